@@ -1,0 +1,34 @@
+package dramatis.inference;
+
+/**
+ * A model that can be asked for replies. Safe for use by many threads; an engine with one device serves them in turn.
+ */
+public interface InferenceEngine extends AutoCloseable {
+    /** What is being played, for people: a directory's name, or a server's name for its model. */
+    String name();
+
+    /** The longest prompt and reply together, in tokens. */
+    int contextTokens();
+
+    /** The sampling that this model's makers advise; {@link Sampling#DEFAULT} where they say nothing. */
+    Sampling defaultSampling();
+
+    /**
+     * The tokens of one message in the chat template. Counts add up: the sum over a chat's messages, plus those of the
+     * reply's opening, is the length of its prompt. Fast for texts it has counted before; does not block on a running
+     * generation.
+     */
+    int countTokens(ChatMessage message);
+
+    /**
+     * Makes one reply, blocking the caller's thread until it is done or cancelled.
+     *
+     * @throws EngineException when the prompt does not fit, or the model failed; the engine stays usable unless the
+     *     exception says otherwise
+     */
+    Completion generate(GenerationRequest request, TokenSink sink);
+
+    /** Frees the model. Running generations are cancelled; later calls fail with {@link EngineException}. */
+    @Override
+    void close();
+}
