@@ -49,6 +49,9 @@ public record Answer(List<Part> parts) {
                 requireNonNull(content, "content");
             }
         }
+
+        /** A turn was set going; what comes of it is posted as ever. */
+        record Working(long turnId) implements Part {}
     }
 
     public Answer {
