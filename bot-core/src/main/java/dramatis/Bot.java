@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The whole core, put together: stores, an engine and characters make a bot, and adapters are attached to it.
@@ -43,7 +44,8 @@ public final class Bot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    private final ExecutorService lanes = Executors.newCachedThreadPool(daemons("lane"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
+    private final Lanes lanes = new Lanes(threads);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
     private final List<ChatAdapter> adapters = new ArrayList<>();
     private final SessionManager sessions;
@@ -89,7 +91,7 @@ public final class Bot implements AutoCloseable {
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
         sessions = new SessionManager(stores.sessions(), personas, settings.persona(), clock);
-        postman = new Postman(new Lanes(lanes), stores.posts(), PAUSES);
+        postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
         turns = new Turns(stores.turns(), queue, poster, new WaitNotices(postman, timer, PATIENCE), clock);
@@ -135,16 +137,24 @@ public final class Bot implements AutoCloseable {
         return sessions;
     }
 
-    /** Takes the platforms down, then the seats; what is open stays on disk. The engine and the stores are the caller's. */
+    /**
+     * Lets the seats and the lanes finish what they are at, for a while, and takes the platforms down; what is open then
+     * stays on disk. The engine and the stores are the caller's.
+     */
     @Override
     public void close() {
-        adapters.forEach(ChatAdapter::close);
         worker.close();
         timer.shutdownNow();
-        lanes.shutdown();
+        try {
+            lanes.close(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        adapters.forEach(ChatAdapter::close);
+        threads.shutdownNow();
     }
 
-    private static java.util.concurrent.ThreadFactory daemons(String name) {
+    private static ThreadFactory daemons(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -3,11 +3,13 @@ package dramatis.delivery;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.message.ConversationRef;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ public final class Lanes {
     /** What is still to be done, by conversation; the first of each is being done now. */
     private final Map<ConversationRef, Queue<Runnable>> lanes = new HashMap<>();
 
+    private boolean closed;
+
     public Lanes(Executor executor) {
         this.executor = requireNonNull(executor, "executor");
     }
@@ -30,6 +34,9 @@ public final class Lanes {
     public void put(ConversationRef conversation, Runnable task) {
         boolean first;
         synchronized (lanes) {
+            if (closed) {
+                return;
+            }
             Queue<Runnable> lane = lanes.computeIfAbsent(conversation, c -> new ArrayDeque<>());
             first = lane.isEmpty();
             lane.add(task);
@@ -37,6 +44,25 @@ public final class Lanes {
         if (first) {
             executor.execute(() -> run(conversation, task));
         }
+    }
+
+    /** Takes nothing more, and waits for what was put before; what is not done in time is not done. */
+    public void close(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (lanes) {
+            closed = true;
+            for (long left = patience.toMillis(); !lanes.isEmpty() && left > 0; ) {
+                lanes.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+            lanes.values().forEach(Lanes::keepOnlyWhatRuns);
+        }
+    }
+
+    private static void keepOnlyWhatRuns(Queue<Runnable> lane) {
+        Runnable running = lane.remove();
+        lane.clear();
+        lane.add(running);
     }
 
     private void run(ConversationRef conversation, Runnable task) {
@@ -58,6 +84,7 @@ public final class Lanes {
             task = lane.peek();
             if (task == null) {
                 lanes.remove(conversation);
+                lanes.notifyAll();
                 return;
             }
         }
