@@ -15,6 +15,8 @@ import dramatis.session.SessionStore;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
 import dramatis.turn.Prompter;
+import dramatis.turn.ScriptWriter;
+import dramatis.turn.ScriptWriter.Budget;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import dramatis.turn.TurnPoster;
@@ -96,12 +98,9 @@ public final class Bot implements AutoCloseable {
         TurnQueue queue = new TurnQueue();
         turns = new Turns(stores.turns(), queue, poster, new WaitNotices(postman, timer, PATIENCE), clock);
         intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
-        Prompter prompter = new Prompter(
-                engine,
-                stores.sessions(),
-                stores.turns(),
-                new Prompter.Budget(
-                        settings.context(), settings.play().sampling().maxTokens()));
+        Budget budget =
+                new Budget(settings.context(), settings.play().sampling().maxTokens());
+        Prompter prompter = new Prompter(new ScriptWriter(engine, budget), stores.sessions(), stores.turns());
         TurnPlayer player = new TurnPlayer(
                 sessions,
                 stores.turns(),

@@ -24,7 +24,7 @@ public final class Actor {
     private final InferenceEngine engine;
     private final int planTokens;
 
-    /** @param planTokens the budget of a plan */
+    /** @param planTokens the budget of a plan, if that leaves half of the reply's tokens for the rest */
     public Actor(InferenceEngine engine, int planTokens) {
         this.engine = requireNonNull(engine, "engine");
         this.planTokens = planTokens;
@@ -39,7 +39,8 @@ public final class Actor {
      * @throws dramatis.inference.EngineException as the engine does
      */
     public Completion play(Script script, Sampling sampling, Consumer<Segment> segments, BooleanSupplier stopped) {
-        Take first = new Take(script.kept(), script, segments, stopped);
+        int planBudget = Math.min(planTokens, sampling.maxTokens() / 2);
+        Take first = new Take(script.kept(), script, planBudget, segments, stopped);
         Completion planned = ask(first, script, sampling);
         if (!first.overBudget()) {
             first.finish();
@@ -49,7 +50,7 @@ public final class Actor {
         Segment plan = first.closedPlan();
         kept.add(plan);
         segments.accept(plan);
-        Take second = new Take(kept, script, segments, stopped);
+        Take second = new Take(kept, script, planBudget, segments, stopped);
         int left = Math.max(1, sampling.maxTokens() - planned.newTokens());
         Completion spoken = ask(second, script, sampling.withMaxTokens(left));
         second.finish();
@@ -64,16 +65,18 @@ public final class Actor {
     }
 
     /** One request to the model. */
-    private final class Take implements TokenSink {
+    private static final class Take implements TokenSink {
         private final String prefix;
         private final HerParser parser;
+        private final int planBudget;
         private final Consumer<Segment> segments;
         private final BooleanSupplier stopped;
         private int tokens;
 
-        Take(List<Segment> kept, Script script, Consumer<Segment> segments, BooleanSupplier stopped) {
+        Take(List<Segment> kept, Script script, int planBudget, Consumer<Segment> segments, BooleanSupplier stopped) {
             this.prefix = HerReply.prefix(kept);
             this.parser = new HerParser(Options.of(HerReply.start(kept), script.name(), script.others()));
+            this.planBudget = planBudget;
             this.segments = segments;
             this.stopped = stopped;
         }
@@ -90,7 +93,7 @@ public final class Actor {
         }
 
         boolean overBudget() {
-            return parser.inPlan() && tokens > planTokens;
+            return parser.inPlan() && tokens > planBudget;
         }
 
         Segment closedPlan() {
