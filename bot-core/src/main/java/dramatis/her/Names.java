@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a {@code Name:} at the beginning of a line is told, in any script. */
 final class Names {
@@ -21,13 +22,25 @@ final class Names {
         boolean contains(String head) {
             return folded.contains(fold(head));
         }
+
+        /** These names without one of them. */
+        Known less(String name) {
+            Set<String> gone = spellings(name).collect(Collectors.toSet());
+            Set<String> left = folded.stream().filter(n -> !gone.contains(n)).collect(Collectors.toUnmodifiableSet());
+            return new Known(left, longest);
+        }
     }
 
     static Known known(Collection<String> names) {
-        Set<String> folded =
-                names.stream().map(Names::fold).filter(n -> !n.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        Set<String> folded = names.stream().flatMap(Names::spellings).collect(Collectors.toUnmodifiableSet());
         int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        return new Known(folded, folded.isEmpty() ? -1 : 2 * longest + SLACK);
+        return new Known(folded, 2 * longest + SLACK);
+    }
+
+    /** A name as it is, and as a prompt shows it. */
+    private static Stream<String> spellings(String name) {
+        String folded = fold(name);
+        return folded.isEmpty() ? Stream.empty() : Stream.of(folded, fold(Neutral.name(name)));
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Neutral {
         }
         int end = kept.offsetByCodePoints(0, Math.min(LONGEST_NAME, kept.codePointCount(0, kept.length())));
         String clean = Strip.spaces(kept.substring(0, end));
-        return clean.isEmpty() ? NOBODY : clean;
+        return Names.fold(clean).isEmpty() ? NOBODY : clean;
     }
 
     private static boolean isNamePart(int point) {

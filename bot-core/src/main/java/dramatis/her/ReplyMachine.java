@@ -3,6 +3,7 @@ package dramatis.her;
 import dramatis.message.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The states of {@link HerParser}, fed character by character; the rules are in its Javadoc. */
 final class ReplyMachine implements TagScanner.Sink {
@@ -18,12 +19,13 @@ final class ReplyMachine implements TagScanner.Sink {
     }
 
     /** Names of thinking tags that no one says or does: with them, a text is no longer visible. */
-    private static final List<String> SPELT_OUT = List.of(
-            "role_think", "system_think", "role_thought", "role think", "system think", "systemthink", "rolethink");
+    private static final List<String> SPELT_OUT =
+            List.of("role_think", "system_think", "role_thought", "rolethink", "systemthink");
 
     private final boolean brackets;
     private final TagScanner scanner = new TagScanner(this);
-    private final LineHead line;
+    private final LineHead others;
+    private final LineHead own;
     private final List<Segment> closed = new ArrayList<>();
     /** The text of the segment that is open. */
     private final StringBuilder open = new StringBuilder();
@@ -44,10 +46,8 @@ final class ReplyMachine implements TagScanner.Sink {
 
     ReplyMachine(HerParser.Options options) {
         brackets = options.markup() == Markup.COSER;
-        String own = Names.fold(options.name());
-        line = new LineHead(Names.known(options.others().stream()
-                .filter(o -> !Names.fold(o).equals(own))
-                .toList()));
+        own = new LineHead(Names.known(List.of(options.name())));
+        others = new LineHead(Names.known(options.others()).less(options.name()));
         state = switch (options.start()) {
             case IN_PLAN -> State.PLAN;
             case OPEN -> State.UNKNOWN;
@@ -98,11 +98,13 @@ final class ReplyMachine implements TagScanner.Sink {
     private void readAgain() {
         String pending = scanner.takePending();
         String held = take() + pending;
+        boolean over = ended;
         become(State.SPEECH);
         ended = false;
         for (int i = 0; i < held.length() && !ended; i++) {
             scanner.accept(held.charAt(i));
         }
+        ended |= over;
     }
 
     private void cutOff(String pending) {
@@ -139,9 +141,14 @@ final class ReplyMachine implements TagScanner.Sink {
 
     private void append(char c) {
         open.append(c);
-        if (isVisible() && line.completes(open)) {
-            open.setLength(line.nameStart());
+        if (!isVisible()) {
+            return;
+        }
+        if (others.completes(open)) {
+            open.setLength(others.nameStart());
             ended = true;
+        } else if (own.completes(open)) {
+            others.restart(open.length());
         }
     }
 
@@ -165,7 +172,8 @@ final class ReplyMachine implements TagScanner.Sink {
 
     /** Only a plan's tag tells; whatever came before it was the plan, or white space. */
     private void inUnknown(Tag tag) {
-        if (!tag.kind().endsPlan()) {
+        boolean tells = tag.closing() || tag.kind() == TagKind.SYSTEM || !TagNames.isNoun(tag.raw());
+        if (!tag.kind().endsPlan() || !tells) {
             open.append(tag.raw());
             return;
         }
@@ -302,7 +310,7 @@ final class ReplyMachine implements TagScanner.Sink {
     }
 
     private static boolean spellsOutATag(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         return SPELT_OUT.stream().anyMatch(lower::contains);
     }
 
@@ -311,7 +319,8 @@ final class ReplyMachine implements TagScanner.Sink {
             rounds = 0;
         }
         state = next;
-        line.restart(0);
+        own.restart(0);
+        others.restart(0);
     }
 
     private boolean isVisible() {

@@ -2,6 +2,8 @@ package dramatis.her;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ public record Situation(
         requireNonNull(user, "user");
         requireNonNull(userProfile, "userProfile");
         requireNonNull(scene, "scene");
-        others = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(others));
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 
     /** A person about whom nothing is known, alone with the character. */

@@ -13,7 +13,7 @@ final class TagNames {
     private static final Set<String> ACTION = Set.of("action", "actions", "roleaction", "roleactions");
     private static final Set<String> SPEECH = Set.of("speech", "rolespeech");
     /** Near to a thought's name in letters, and not one. */
-    private static final Set<String> INNOCENT = Set.of("thing", "things", "thin", "thins");
+    private static final Set<String> INNOCENT = Set.of("thing", "things", "thin", "thins", "thick", "thank");
     /** Other words for thinking, anywhere in a name. */
     private static final String[] VEILED = {"monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心"};
     /** What a name that could be a thought's begins with. */
@@ -37,17 +37,26 @@ final class TagNames {
             TagKind named = named(squash(inside, 3));
             return named.hides() ? named : TagKind.CONTROL;
         }
-        TagKind whole = named(squash(inside, 3));
-        if (whole.hides()) {
-            return whole;
+        String three = squash(inside, 3);
+        if (saysThink(three)) {
+            return hidden(three);
         }
         TagKind two = named(squash(inside, 2));
-        return two == TagKind.NONE || two.hides() ? named(squash(inside, 1)) : two;
+        return two == TagKind.NONE || two == TagKind.VEILED ? named(squash(inside, 1)) : two;
     }
 
-    /** The kind of a tag whose {@code >} is missing, from its first word alone. */
+    /**
+     * The kind of a tag whose {@code >} is missing, from its first word alone. After white space ({@code >_< Thinking}) a
+     * common word is a word.
+     */
     static TagKind brokenKind(String inside) {
-        return named(squash(inside, 1));
+        TagKind kind = named(squash(inside, 1));
+        return isGlued(inside) || kind == TagKind.SYSTEM || inside.indexOf('_') >= 0 ? kind : TagKind.NONE;
+    }
+
+    /** Whether a tag says thought, the noun: a character has those, a plan seldom does. */
+    static boolean isNoun(String raw) {
+        return raw.toLowerCase(Locale.ROOT).contains("thought");
     }
 
     /** Where the first word of a tag ends, punctuation before it included. */
@@ -74,18 +83,25 @@ final class TagNames {
     }
 
     /**
-     * Whether the end of the reply may have cut off a tag here. Glued to its bracket, any name may; after white space
-     * ({@code a < b}) only ours.
+     * Whether the end of the reply may have cut off a tag here. Glued to its bracket, any word may be one; after white
+     * space ({@code a < b}) only the beginning of one of ours; several words only where the first is one of ours.
      */
     static boolean mayBeCutOff(String inside) {
-        boolean glued = inside.chars().noneMatch(c -> Character.isWhitespace(c) || c == ',' || c == ';');
-        return glued || isCutHidden(inside) || startsOne(squash(inside, 3), VISIBLE_STARTS);
+        String name = inside.substring(nameStart(inside));
+        if (name.chars().anyMatch(Character::isWhitespace)) {
+            return brokenKind(inside) != TagKind.NONE;
+        }
+        return isGlued(inside) || isCutHidden(inside) || startsOne(squash(inside, 1), VISIBLE_STARTS);
     }
 
     /** Whether the end of the reply may have cut off a hidden tag here. */
     static boolean isCutHidden(String inside) {
         String name = squash(inside, 3);
-        return named(name).hides() || startsOne(name, HIDDEN_STARTS);
+        return startsOne(name, HIDDEN_STARTS) || (named(name).hides() && !startsOne(name, VISIBLE_STARTS));
+    }
+
+    private static boolean isGlued(String inside) {
+        return inside.isEmpty() || !Character.isWhitespace(inside.charAt(0));
     }
 
     private static boolean startsOne(String name, String[] names) {
@@ -93,7 +109,7 @@ final class TagNames {
     }
 
     private static TagKind named(String name) {
-        if (name.contains("think") || name.contains("thought")) {
+        if (saysThink(name)) {
             return hidden(name);
         }
         if (ACTION.contains(name) || SpellingDistance.within(2, name, "roleaction")) {
@@ -103,6 +119,10 @@ final class TagNames {
             return TagKind.SPEECH;
         }
         return misspelt(name);
+    }
+
+    private static boolean saysThink(String name) {
+        return name.contains("think") || name.contains("thought");
     }
 
     private static TagKind hidden(String name) {
@@ -125,7 +145,7 @@ final class TagNames {
     private static boolean isMisspeltBare(String name) {
         return !INNOCENT.contains(name)
                 && (SpellingDistance.within(1, name, "think")
-                        || SpellingDistance.within(2, name, "thinking")
+                        || SpellingDistance.within(1, name, "thinking")
                         || SpellingDistance.within(1, name, "thought")
                         || SpellingDistance.within(1, name, "thoughts"));
     }
