@@ -23,6 +23,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /**
  * A console on a terminal. Between two prompts the terminal neither echoes nor waits for whole lines: what is typed
@@ -65,9 +66,18 @@ final class TerminalFace implements Face {
                     .encoding(StandardCharsets.UTF_8)
                     .graphemeCluster(false)
                     .build();
-            return new TerminalFace(terminal, options, desk);
+            TerminalFace face = new TerminalFace(terminal, options, desk);
+            face.hearBreaks();
+            return face;
         } catch (IOException e) {
             throw new ConsoleException("This terminal cannot be used; pipe lines in instead.", e);
+        }
+    }
+
+    /** JLine leaves the signals of a terminal that can do nothing to the process, which would end. */
+    private void hearBreaks() {
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            Signals.register(Signal.INT.name(), () -> terminal.raise(Signal.INT));
         }
     }
 
