@@ -1,0 +1,52 @@
+package dramatis.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Where the program starts. Its exit status is 0 when all went well, 1 when something failed, 2 for wrong usage. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofThisProcess(), args));
+    }
+
+    static int run(Surroundings surroundings, String... args) {
+        try {
+            return args.length == 1 && args[0].equals("--version")
+                    ? version(surroundings)
+                    : execute(surroundings, args);
+        } finally {
+            surroundings.out().flush();
+        }
+    }
+
+    /** Answered before anything else is loaded. */
+    private static int version(Surroundings surroundings) {
+        surroundings.out().println(Version.line());
+        return 0;
+    }
+
+    private static int execute(Surroundings surroundings, String... args) {
+        return new CommandLine(new DramatisCommand(), new SurroundedFactory(surroundings))
+                .setOut(new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, surroundings))
+                .execute(args);
+    }
+
+    private static int failed(Exception failure, Surroundings surroundings) {
+        surroundings.out().flush();
+        if (failure instanceof CommandFailure known) {
+            surroundings.err().println(known.getMessage());
+            return known.status();
+        }
+        LoggerFactory.getLogger(Main.class).error("unexpected failure", failure);
+        surroundings.err().println("Dramatis failed unexpectedly: " + failure);
+        return 1;
+    }
+}
