@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         description = "Characters that talk, played by a language model.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DoctorCommand.class, RunCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CharactersCommand.class,
+            DoctorCommand.class,
+            PromptCommand.class,
+            ParseCommand.class
+        })
 final class DramatisCommand implements Runnable {
     @Override
     public void run() {

@@ -45,7 +45,8 @@ enum Key {
     DATA_DIR(HERE, "data", "database, logs, downloaded avatars"),
     DATA_KEY(ENCRYPTION, "–", "encrypts the database at rest"),
     CHARACTER(HERE, "elizabeth-bennet", "who answers where nobody has been chosen yet"),
-    CHARACTERS_DIR(HERE, "–", "further character files"),
+    CHARACTERS_DIR(
+            HERE, "characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
     DISCORD_TOKEN(DISCORD, "–", "brings the Discord adapter up"),
     DISCORD_API_URL(DISCORD, "Discord's own", "base of the REST API, up to and with /api/v10"),
     DISCORD_OWNER_ID(DISCORD, "the application's owner", "whose DMs get thoughts; who may switch them on"),

@@ -1,13 +1,27 @@
 package dramatis.app;
 
+import dramatis.characters.CharacterFileException;
+import dramatis.console.ConsoleException;
+import dramatis.inference.EngineException;
+import dramatis.session.StoreException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Where the program starts. Its exit status is 0 when all went well, 1 when something failed, 2 for wrong usage. */
 public final class Main {
+    /** Their messages are sentences for people. */
+    private static final Set<Class<? extends Exception>> FORESEEN = Set.of(
+            CommandFailure.class,
+            SettingsException.class,
+            CharacterFileException.class,
+            ConsoleException.class,
+            EngineException.class,
+            StoreException.class);
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -41,12 +55,12 @@ public final class Main {
 
     private static int failed(Exception failure, Surroundings surroundings) {
         surroundings.out().flush();
-        if (failure instanceof CommandFailure known) {
-            surroundings.err().println(known.getMessage());
-            return known.status();
+        if (FORESEEN.stream().anyMatch(kind -> kind.isInstance(failure))) {
+            surroundings.err().println(failure.getMessage());
+            return failure instanceof CommandFailure known ? known.status() : CommandFailure.FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("unexpected failure", failure);
         surroundings.err().println("Dramatis failed unexpectedly: " + failure);
-        return 1;
+        return CommandFailure.FAILED;
     }
 }
