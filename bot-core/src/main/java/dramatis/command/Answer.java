@@ -1,0 +1,72 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.message.Segment;
+import dramatis.message.UserNotice;
+import dramatis.message.Utterance;
+import java.util.List;
+
+/**
+ * What a command answers, in parts that an adapter renders one after the other. What the command sets going (a turn, a
+ * greeting) comes by the usual way of posts, not in here.
+ */
+public record Answer(List<Part> parts) {
+    /** A part of an answer. */
+    public sealed interface Part {
+        /** A sentence. */
+        record Say(UserNotice notice) implements Part {
+            public Say {
+                requireNonNull(notice, "notice");
+            }
+        }
+
+        /** Text that is shown as it is: a prompt, a name, a profile. */
+        record Verbatim(String text) implements Part {
+            public Verbatim {
+                requireNonNull(text, "text");
+            }
+        }
+
+        /** Something said earlier, shown as it was shown then. */
+        record Said(Utterance utterance) implements Part {
+            public Said {
+                requireNonNull(utterance, "utterance");
+            }
+        }
+
+        /** Thoughts: shown in private to the owner, or not at all. */
+        record Secret(List<Segment.Hidden> hidden) implements Part {
+            public Secret {
+                hidden = List.copyOf(hidden);
+            }
+        }
+
+        /** A file to keep. */
+        record File(String name, String content) implements Part {
+            public File {
+                requireNonNull(name, "name");
+                requireNonNull(content, "content");
+            }
+        }
+
+        /** A turn was set going; what comes of it is posted as ever. */
+        record Working(long turnId) implements Part {}
+    }
+
+    public Answer {
+        parts = List.copyOf(parts);
+    }
+
+    public static Answer of(Part... parts) {
+        return new Answer(List.of(parts));
+    }
+
+    public static Answer say(String key, Object... arguments) {
+        return of(new Part.Say(UserNotice.of(key, arguments)));
+    }
+
+    public static Answer nothing() {
+        return new Answer(List.of());
+    }
+}

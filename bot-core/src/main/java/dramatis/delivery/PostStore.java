@@ -1,0 +1,35 @@
+package dramatis.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.platform.Receipt;
+import java.util.List;
+
+/**
+ * What was posted of each turn, on disk. Safe for use by many threads; each method is one transaction, committed when it
+ * returns, and may block on the disk alone. Failures of the store are thrown as
+ * {@link dramatis.session.StoreException}.
+ */
+public interface PostStore {
+    /** Keeps the intention to post a piece, before it is posted, and says which attempt this is, from 1. */
+    int intend(long turnId, int piece);
+
+    /** Keeps what became of the last attempt to post a piece. */
+    void receipt(long turnId, int piece, Receipt receipt);
+
+    /** What is known of a turn's pieces, in their order; a piece that was intended and has no receipt is unknown. */
+    List<Posting> postings(long turnId);
+
+    /**
+     * A piece of a turn on its way to the platform.
+     *
+     * @param piece its number
+     * @param attempts how often it was tried, from 1
+     * @param receipt what is known of the last attempt
+     */
+    record Posting(int piece, int attempts, Receipt receipt) {
+        public Posting {
+            requireNonNull(receipt, "receipt");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dramatis.her;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells what a tag is from its name, however it is spelt. Capitals, white space, underscores, hyphens and ASCII
+ * punctuation around a name do not count; attributes do not either. Anything that could be a thought is one.
+ */
+final class TagNames {
+    private static final Set<String> BARE = Set.of("think", "thinking", "thinks", "thought", "thoughts");
+    private static final Set<String> ACTION = Set.of("action", "actions", "roleaction", "roleactions");
+    private static final Set<String> SPEECH = Set.of("speech", "rolespeech");
+    /** Near to a thought's name in letters, and not one. */
+    private static final Set<String> INNOCENT = Set.of("thing", "things", "thin", "thins", "thick", "thank");
+    /** Other words for thinking, anywhere in a name. */
+    private static final String[] VEILED = {"monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心"};
+    /** What a name that could be a thought's begins with. */
+    private static final String[] VEILED_STARTS = {"role", "system", "longrole", "inner", "internal", "plan", "mind"};
+    /** What a name may begin with that is cut off by the end of the reply. */
+    private static final String[] HIDDEN_STARTS = {
+        "systemthinking", "rolethinking", "longrolethinking", "thinking", "thoughts", "innermonologue", "reasoning"
+    };
+
+    private static final String[] VISIBLE_STARTS = {"roleaction", "rolespeech", "actions", "speech"};
+
+    private TagNames() {}
+
+    /**
+     * The kind of a complete tag.
+     *
+     * @param inside what stands between {@code <} and {@code >}
+     */
+    static TagKind kind(String inside) {
+        if (inside.length() > 2 && inside.startsWith("|") && inside.endsWith("|")) {
+            TagKind named = named(squash(inside, 3));
+            return named.hides() ? named : TagKind.CONTROL;
+        }
+        String three = squash(inside, 3);
+        if (saysThink(three)) {
+            return hidden(three);
+        }
+        TagKind two = named(squash(inside, 2));
+        return two == TagKind.NONE || two == TagKind.VEILED ? named(squash(inside, 1)) : two;
+    }
+
+    /**
+     * The kind of a tag whose {@code >} is missing, from its first word alone. After white space ({@code >_< Thinking}) a
+     * common word is a word.
+     */
+    static TagKind brokenKind(String inside) {
+        TagKind kind = named(squash(inside, 1));
+        return isGlued(inside) || kind == TagKind.SYSTEM || inside.indexOf('_') >= 0 ? kind : TagKind.NONE;
+    }
+
+    /** Whether a tag says thought, the noun: a character has those, a plan seldom does. */
+    static boolean isNoun(String raw) {
+        return raw.toLowerCase(Locale.ROOT).contains("thought");
+    }
+
+    /** Where the first word of a tag ends, punctuation before it included. */
+    static int firstWordEnd(String inside) {
+        int at = nameStart(inside);
+        while (at < inside.length() && isWordPart(inside.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether there is a slash before the name. */
+    static boolean closing(String inside) {
+        String before = inside.substring(0, nameStart(inside));
+        return before.indexOf('/') >= 0 || before.indexOf('\\') >= 0;
+    }
+
+    /** Whether a tag may go on after these characters: only white space and ASCII punctuation before a letter. */
+    static boolean mayBegin(String inside) {
+        int at = nameStart(inside);
+        return at == inside.length()
+                || Character.isLetter(inside.charAt(at))
+                || Character.isSurrogate(inside.charAt(at));
+    }
+
+    /**
+     * Whether the end of the reply may have cut off a tag here. Glued to its bracket, any word may be one; after white
+     * space ({@code a < b}) only the beginning of one of ours; several words only where the first is one of ours.
+     */
+    static boolean mayBeCutOff(String inside) {
+        String name = inside.substring(nameStart(inside));
+        if (name.chars().anyMatch(Character::isWhitespace)) {
+            return brokenKind(inside) != TagKind.NONE;
+        }
+        return isGlued(inside) || isCutHidden(inside) || startsOne(squash(inside, 1), VISIBLE_STARTS);
+    }
+
+    /** Whether the end of the reply may have cut off a hidden tag here. */
+    static boolean isCutHidden(String inside) {
+        String name = squash(inside, 3);
+        return startsOne(name, HIDDEN_STARTS) || (named(name).hides() && !startsOne(name, VISIBLE_STARTS));
+    }
+
+    private static boolean isGlued(String inside) {
+        return inside.isEmpty() || !Character.isWhitespace(inside.charAt(0));
+    }
+
+    private static boolean startsOne(String name, String[] names) {
+        return Arrays.stream(names).anyMatch(each -> each.startsWith(name));
+    }
+
+    private static TagKind named(String name) {
+        if (saysThink(name)) {
+            return hidden(name);
+        }
+        if (ACTION.contains(name) || SpellingDistance.within(2, name, "roleaction")) {
+            return TagKind.ACTION;
+        }
+        if (SPEECH.contains(name) || SpellingDistance.within(2, name, "rolespeech")) {
+            return TagKind.SPEECH;
+        }
+        return misspelt(name);
+    }
+
+    private static boolean saysThink(String name) {
+        return name.contains("think") || name.contains("thought");
+    }
+
+    private static TagKind hidden(String name) {
+        if (name.contains("system") || SpellingDistance.within(2, name, "systemthinking")) {
+            return TagKind.SYSTEM;
+        }
+        return BARE.contains(name) ? TagKind.BARE : TagKind.THOUGHT;
+    }
+
+    private static TagKind misspelt(String name) {
+        if (SpellingDistance.within(2, name, "systemthinking")) {
+            return TagKind.SYSTEM;
+        }
+        if (SpellingDistance.within(2, name, "rolethinking") || isMisspeltBare(name)) {
+            return TagKind.THOUGHT;
+        }
+        return isVeiled(name) ? TagKind.VEILED : TagKind.NONE;
+    }
+
+    private static boolean isMisspeltBare(String name) {
+        return !INNOCENT.contains(name)
+                && (SpellingDistance.within(1, name, "think")
+                        || SpellingDistance.within(1, name, "thinking")
+                        || SpellingDistance.within(1, name, "thought")
+                        || SpellingDistance.within(1, name, "thoughts"));
+    }
+
+    private static boolean isVeiled(String name) {
+        return Arrays.stream(VEILED_STARTS).anyMatch(name::startsWith)
+                || Arrays.stream(VEILED).anyMatch(name::contains);
+    }
+
+    /** The first words of a name run together in lower case, without the punctuation between their letters. */
+    private static String squash(String inside, int words) {
+        StringBuilder name = new StringBuilder();
+        int left = words;
+        int at = nameStart(inside);
+        while (at < inside.length() && left > 0) {
+            int end = at;
+            while (end < inside.length() && isWordPart(inside.charAt(end))) {
+                end++;
+            }
+            letters(inside, at, end, name);
+            left--;
+            while (end < inside.length() && Character.isWhitespace(inside.charAt(end))) {
+                end++;
+            }
+            at = end == at || end == inside.length() || !isWordPart(inside.charAt(end)) ? inside.length() : end;
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static void letters(String text, int from, int to, StringBuilder into) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                into.append(c);
+            }
+        }
+    }
+
+    private static int nameStart(String inside) {
+        int at = 0;
+        while (at < inside.length() && isBeforeName(inside.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isBeforeName(char c) {
+        return Character.isWhitespace(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '-' || c == '.' || c == ':';
+    }
+}

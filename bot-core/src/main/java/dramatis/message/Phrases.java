@@ -1,0 +1,53 @@
+package dramatis.message;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The only maker of text that people read: sentences of the resource bundle {@code phrases}, with arguments filled in.
+ * Its sentences are {@link MessageFormat} patterns; an argument may itself be a notice.
+ */
+public final class Phrases {
+    private static final String BUNDLE = "dramatis.message.phrases";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Phrases(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentences in a person's language, English where it is not known. */
+    public static Phrases in(Locale locale) {
+        return new Phrases(locale);
+    }
+
+    /**
+     * The sentence of a notice.
+     *
+     * @throws MissingResourceException where the bundle has no such key: a mistake in the program
+     */
+    public String text(UserNotice notice) {
+        return text(notice.key(), notice.arguments().toArray());
+    }
+
+    /** The sentence of a key; as {@link #text(UserNotice)}. */
+    public String text(String key, Object... arguments) {
+        Object[] filled = Arrays.stream(arguments).map(this::resolved).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(filled);
+    }
+
+    private Object resolved(Object argument) {
+        return argument instanceof UserNotice notice ? text(notice) : argument;
+    }
+
+    /** Whether there is such a sentence. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}

@@ -1,0 +1,23 @@
+package dramatis.platform;
+
+import java.util.Optional;
+
+/** A platform, brought to the core's terms. */
+public interface ChatAdapter extends AutoCloseable {
+    /** Its name: the {@code platform} of every ref it makes. */
+    String platform();
+
+    /** Begins to hand events in; returns once it runs. Called once. */
+    void start(InboundHandler handler);
+
+    Outbound outbound();
+
+    /** How the owner is reached here, if at all. */
+    default Optional<OwnerChannel> ownerChannel() {
+        return Optional.empty();
+    }
+
+    /** Stops handing events in, and frees what it holds. */
+    @Override
+    void close();
+}

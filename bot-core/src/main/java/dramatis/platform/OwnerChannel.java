@@ -1,0 +1,7 @@
+package dramatis.platform;
+
+/** The one way for thoughts to leave the bot: to its owner, in private. Called on the conversation's lane; may block. */
+public interface OwnerChannel {
+    /** Sends thoughts, or nothing at all where it is not sure that only the owner reads them. */
+    void whisper(Whisper whisper);
+}

@@ -1,0 +1,105 @@
+package dramatis.turn;
+
+import dramatis.inference.Completion;
+import dramatis.message.InboundMessage;
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
+import dramatis.message.UserNotice;
+import dramatis.session.Session;
+import dramatis.session.StoreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns and what was made and posted of them, on disk. Safe for use by many threads; each method is one transaction,
+ * committed when it returns, and may block on the disk alone. Unknown turns and moves that a turn's state does not allow
+ * are an {@link IllegalStateException}; failures of the store are thrown as {@link StoreException}.
+ */
+public interface TurnStore {
+    /**
+     * Takes a message into the session's history and sees that a turn answers it: it joins the turn of its conversation
+     * that is {@link Turn.State#RECEIVED}, or opens a new one. Nothing is kept where the message was taken before, or
+     * where it would open one turn more than {@code limit} received and generating ones.
+     */
+    Admitted admit(Session session, InboundMessage message, int limit);
+
+    /**
+     * Opens a turn that works on the session's last reply: {@link Turn.Kind#RETRY} or {@link Turn.Kind#CONTINUE}. Empty
+     * where there is no reply, where somebody has spoken since, or where the conversation has a turn received or
+     * generating.
+     */
+    Optional<Turn> again(Session session, Turn.Kind kind, Instant at);
+
+    /** Puts a greeting into the history of a session, as a turn {@link Turn.State#ANSWERED}, ready to be posted. */
+    Turn greet(Session session, String name, List<Segment> segments, Instant at);
+
+    Optional<Turn> find(long turnId);
+
+    /** All turns that are not at an end, oldest first. */
+    List<Turn> open();
+
+    /**
+     * A seat begins to play a turn that is received or was left generating: one start more. At the first start the reply
+     * gets its place in the history, behind all that was said before and before all that is said later; it shows there
+     * once answered.
+     */
+    Turn begin(long turnId, String name);
+
+    /** Keeps a segment; the same number again is kept once. */
+    void segment(long turnId, int number, Segment segment);
+
+    /** Throws away the segments of a turn that is generating, to begin its text anew. */
+    void clear(long turnId);
+
+    /**
+     * The text is complete: it is the history from now on, as a new reply, as the selected swipe, or as the end of the
+     * selected swipe, by the turn's kind.
+     *
+     * @param cut true where it was stopped on the way
+     * @param cost what the generation took; empty where nothing was generated at this start
+     */
+    Turn answer(long turnId, boolean cut, Optional<Completion> cost);
+
+    /** Ends a turn: posted (from answered only), failed or cancelled; a second end changes nothing. */
+    void end(long turnId, Turn.State state, Optional<UserNotice> why);
+
+    /** Ends all open turns of a session, as cancelled, and says which they were. */
+    List<Long> cancelAll(long sessionId);
+
+    /** The session's last reply, with the thoughts and the plan of its selected swipe; empty where there is none. */
+    Optional<Reply> lastReply(long sessionId);
+
+    /**
+     * Takes the last reply and the messages of its turn out of the history, or only the messages that were not answered
+     * where there are some. Empty where there is nothing to undo.
+     *
+     * @return the platform messages that are gone from the history, the bot's own included
+     */
+    Optional<List<MessageRef>> undo(Session session);
+
+    /** What became of a message. */
+    sealed interface Admitted {
+        /** It is in a turn now, which it opened or joined. */
+        record Queued(Turn turn, boolean joined) implements Admitted {}
+
+        /** It had been taken before. */
+        record Duplicate() implements Admitted {}
+
+        /** There are too many turns. */
+        record Full() implements Admitted {}
+    }
+
+    /**
+     * A reply with all that is known of it.
+     *
+     * @param utteranceId its place in the history
+     * @param segments the selected swipe, plan and thoughts included
+     * @param swipe the selected swipe's number, from 0
+     * @param swipes how many there are
+     * @param cut whether it was stopped on the way
+     * @param cost what the last generation of it took
+     */
+    record Reply(
+            long utteranceId, List<Segment> segments, int swipe, int swipes, boolean cut, Optional<Completion> cost) {}
+}

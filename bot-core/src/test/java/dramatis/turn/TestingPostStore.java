@@ -1,0 +1,51 @@
+package dramatis.turn;
+
+import dramatis.delivery.PostStore;
+import dramatis.platform.Receipt;
+import dramatis.turn.Rows.PostRow;
+import dramatis.turn.Rows.TurnRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Posts in memory: see {@link TestingStores}. */
+final class TestingPostStore implements PostStore {
+    private final TestingStores stores;
+    private final Rows rows;
+
+    TestingPostStore(TestingStores stores) {
+        this.stores = stores;
+        this.rows = stores.rows();
+    }
+
+    @Override
+    public int intend(long turnId, int piece) {
+        return stores.transaction(() -> {
+            TurnRow turn = rows.turn(turnId);
+            PostRow post = turn.posts.computeIfAbsent(piece, number -> new PostRow(turn.conversation));
+            post.receipt = new Receipt.Unknown();
+            return ++post.attempts;
+        });
+    }
+
+    @Override
+    public void receipt(long turnId, int piece, Receipt receipt) {
+        stores.change(() -> {
+            PostRow post = Optional.ofNullable(rows.turn(turnId).posts.get(piece))
+                    .orElseThrow(() ->
+                            new IllegalStateException("piece " + piece + " of turn " + turnId + " was not intended"));
+            post.receipt = receipt;
+            if (receipt instanceof Receipt.Sent sent) {
+                post.messageIds = sent.messageIds();
+            }
+        });
+    }
+
+    @Override
+    public List<Posting> postings(long turnId) {
+        return stores.transaction(() -> Stream.ofNullable(rows.turns.get(turnId))
+                .flatMap(turn -> turn.posts.entrySet().stream())
+                .map(entry -> new Posting(entry.getKey(), entry.getValue().attempts, entry.getValue().receipt))
+                .toList());
+    }
+}

@@ -1,0 +1,50 @@
+package dramatis.turn;
+
+import dramatis.delivery.PostStore;
+import dramatis.session.SessionStore;
+import dramatis.session.StoreException;
+import java.util.function.Supplier;
+
+/**
+ * The stores in memory, for tests: three ports over the same rows, as they are three ports over one database. What was
+ * kept lives as long as this object: give the same one to a second set of objects under test to play a restart.
+ */
+public final class TestingStores {
+    private final Rows rows = new Rows();
+    private boolean broken;
+
+    public SessionStore sessions() {
+        return new TestingSessionStore(this);
+    }
+
+    public TurnStore turns() {
+        return new TestingTurnStore(this);
+    }
+
+    public PostStore posts() {
+        return new TestingPostStore(this);
+    }
+
+    /** From now on each call fails with a {@link StoreException} and changes nothing, or works again. */
+    public synchronized void broken(boolean value) {
+        broken = value;
+    }
+
+    synchronized <T> T transaction(Supplier<T> work) {
+        if (broken) {
+            throw new StoreException("the store is broken, as the test asked");
+        }
+        return work.get();
+    }
+
+    void change(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    Rows rows() {
+        return rows;
+    }
+}

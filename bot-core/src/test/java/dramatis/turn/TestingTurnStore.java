@@ -1,0 +1,252 @@
+package dramatis.turn;
+
+import dramatis.inference.Completion;
+import dramatis.message.InboundMessage;
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
+import dramatis.message.Speaker;
+import dramatis.message.UserNotice;
+import dramatis.session.Session;
+import dramatis.turn.Rows.Standing;
+import dramatis.turn.Rows.TurnRow;
+import dramatis.turn.Rows.UtteranceRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns in memory: see {@link TestingStores}. */
+final class TestingTurnStore implements TurnStore {
+    private final TestingStores stores;
+    private final Rows rows;
+
+    TestingTurnStore(TestingStores stores) {
+        this.stores = stores;
+        this.rows = stores.rows();
+    }
+
+    @Override
+    public Admitted admit(Session session, InboundMessage message, int limit) {
+        return stores.transaction(() -> {
+            if (rows.message(message.ref()).isPresent()) {
+                return new Admitted.Duplicate();
+            }
+            Optional<TurnRow> joined = joinable(session, message);
+            if (joined.isEmpty() && waiting() >= limit) {
+                return new Admitted.Full();
+            }
+            TurnRow turn = joined.orElseGet(
+                    () -> rows.addTurn(session.id(), message.ref().conversation(), Turn.Kind.REPLY, message.sentAt()));
+            say(session, message, turn);
+            return new Admitted.Queued(turn.turn(), joined.isPresent());
+        });
+    }
+
+    /** A turn on an existing reply is joined by nobody: it answers only what stands before that reply. */
+    private Optional<TurnRow> joinable(Session session, InboundMessage message) {
+        return rows.turns.values().stream()
+                .filter(turn -> turn.sessionId == session.id())
+                .filter(turn -> turn.conversation.equals(message.ref().conversation()))
+                .filter(turn -> turn.kind == Turn.Kind.REPLY && turn.state == Turn.State.RECEIVED)
+                .findFirst();
+    }
+
+    private long waiting() {
+        return rows.turns.values().stream().filter(TurnRow::waiting).count();
+    }
+
+    private void say(Session session, InboundMessage message, TurnRow turn) {
+        UtteranceRow said = rows.addUtterance(
+                session.id(), Speaker.person(message.author()), message.authorName(), message.sentAt(), Standing.SAID);
+        said.text = message.text();
+        said.message = Optional.of(message.ref());
+        said.turnId = turn.id;
+        turn.replyTo = said.message;
+    }
+
+    @Override
+    public Optional<Turn> again(Session session, Turn.Kind kind, Instant at) {
+        if (kind != Turn.Kind.RETRY && kind != Turn.Kind.CONTINUE) {
+            throw new IllegalArgumentException(kind + " does not work on an earlier reply");
+        }
+        return stores.transaction(() -> {
+            boolean busy = rows.turns.values().stream()
+                    .anyMatch(turn -> turn.waiting() && turn.conversation.equals(session.conversation()));
+            if (busy || !rows.unanswered(session.id()).isEmpty()) {
+                return Optional.empty();
+            }
+            return rows.lastReply(session.id()).map(reply -> again(session, reply, kind, at));
+        });
+    }
+
+    private Turn again(Session session, UtteranceRow reply, Turn.Kind kind, Instant at) {
+        TurnRow turn = rows.addTurn(session.id(), session.conversation(), kind, at);
+        turn.replyId = reply.id;
+        turn.replyTo = rows.turnsOf(reply).findFirst().orElseThrow().replyTo;
+        return turn.turn();
+    }
+
+    @Override
+    public Turn greet(Session session, String name, List<Segment> segments, Instant at) {
+        return stores.transaction(() -> {
+            TurnRow turn = rows.addTurn(session.id(), session.conversation(), Turn.Kind.GREETING, at);
+            Speaker speaker = Speaker.character(session.personaId());
+            turn.replyId = rows.addUtterance(session.id(), speaker, name, at, Standing.SAID).id;
+            turn.state = Turn.State.ANSWERED;
+            turn.swipe = Optional.of(0);
+            segments.forEach(segment -> turn.segments.put(turn.segments.size(), segment));
+            return turn.turn();
+        });
+    }
+
+    @Override
+    public Optional<Turn> find(long turnId) {
+        return stores.transaction(
+                () -> Optional.ofNullable(rows.turns.get(turnId)).map(TurnRow::turn));
+    }
+
+    @Override
+    public List<Turn> open() {
+        return stores.transaction(() -> rows.turns.values().stream()
+                .filter(turn -> turn.state.open())
+                .map(TurnRow::turn)
+                .toList());
+    }
+
+    @Override
+    public Turn begin(long turnId, String name) {
+        return stores.transaction(() -> {
+            TurnRow turn = rows.turn(turnId);
+            check(turn, turn.waiting(), "begin");
+            if (turn.replyId == 0) {
+                Session session = rows.session(turn.sessionId).session;
+                Speaker speaker = Speaker.character(session.personaId());
+                turn.replyId = rows.addUtterance(session.id(), speaker, name, Instant.now(), Standing.PENDING).id;
+            }
+            turn.state = Turn.State.GENERATING;
+            turn.starts++;
+            return turn.turn();
+        });
+    }
+
+    @Override
+    public void segment(long turnId, int number, Segment segment) {
+        stores.change(() -> generating(turnId, "keep a segment").segments.putIfAbsent(number, segment));
+    }
+
+    @Override
+    public void clear(long turnId) {
+        stores.change(() -> generating(turnId, "clear").segments.clear());
+    }
+
+    @Override
+    public Turn answer(long turnId, boolean cut, Optional<Completion> cost) {
+        return stores.transaction(() -> {
+            TurnRow turn = generating(turnId, "answer");
+            UtteranceRow reply = rows.utterances.get(turn.replyId);
+            if (turn.kind == Turn.Kind.RETRY) {
+                reply.swipe = swipes(reply);
+            }
+            reply.standing = Standing.SAID;
+            turn.swipe = Optional.of(reply.swipe);
+            turn.cut = cut;
+            turn.cost = cost;
+            turn.state = Turn.State.ANSWERED;
+            return turn.turn();
+        });
+    }
+
+    private int swipes(UtteranceRow reply) {
+        return 1
+                + rows.turnsOf(reply)
+                        .flatMap(turn -> turn.swipe.stream())
+                        .max(Integer::compare)
+                        .orElse(-1);
+    }
+
+    private TurnRow generating(long turnId, String move) {
+        TurnRow turn = rows.turn(turnId);
+        check(turn, turn.state == Turn.State.GENERATING, move);
+        return turn;
+    }
+
+    private static void check(TurnRow turn, boolean allowed, String move) {
+        if (!allowed) {
+            throw new IllegalStateException("cannot " + move + ": turn " + turn.id + " is " + turn.state);
+        }
+    }
+
+    @Override
+    public void end(long turnId, Turn.State state, Optional<UserNotice> why) {
+        if (state.open()) {
+            throw new IllegalArgumentException(state + " is not an end");
+        }
+        stores.change(() -> {
+            TurnRow turn = rows.turn(turnId);
+            if (turn.state.open()) {
+                boolean allowed = state != Turn.State.POSTED || turn.state == Turn.State.ANSWERED;
+                check(turn, allowed, "end as " + state);
+                turn.state = state;
+            }
+        });
+    }
+
+    @Override
+    public List<Long> cancelAll(long sessionId) {
+        return stores.transaction(() -> cancel(rows.turns.values().stream()
+                .filter(turn -> turn.sessionId == sessionId)
+                .toList()));
+    }
+
+    private static List<Long> cancel(List<TurnRow> turns) {
+        List<TurnRow> open = turns.stream().filter(turn -> turn.state.open()).toList();
+        open.forEach(turn -> turn.state = Turn.State.CANCELLED);
+        return open.stream().map(turn -> turn.id).toList();
+    }
+
+    @Override
+    public Optional<Reply> lastReply(long sessionId) {
+        return stores.transaction(() -> rows.lastReply(sessionId).map(this::reply));
+    }
+
+    private Reply reply(UtteranceRow row) {
+        List<TurnRow> turns = rows.selected(row);
+        Optional<Completion> cost =
+                turns.stream().flatMap(turn -> turn.cost.stream()).reduce((one, two) -> two);
+        boolean cut = turns.get(turns.size() - 1).cut;
+        return new Reply(row.id, rows.segments(row), row.swipe, swipes(row), cut, cost);
+    }
+
+    @Override
+    public Optional<List<MessageRef>> undo(Session session) {
+        return stores.transaction(() -> {
+            List<UtteranceRow> gone = rows.unanswered(session.id());
+            if (gone.isEmpty()) {
+                gone = rows.lastReply(session.id()).map(this::exchange).orElse(List.of());
+            }
+            return gone.isEmpty() ? Optional.empty() : Optional.of(take(gone));
+        });
+    }
+
+    /** A reply and what its turn answered. */
+    private List<UtteranceRow> exchange(UtteranceRow reply) {
+        List<Long> turns = rows.turnsOf(reply).map(turn -> turn.id).toList();
+        return rows.said(reply.sessionId)
+                .filter(row -> row == reply || turns.contains(row.turnId))
+                .toList();
+    }
+
+    private List<MessageRef> take(List<UtteranceRow> gone) {
+        List<TurnRow> turns = rows.turns.values().stream()
+                .filter(turn -> gone.stream().anyMatch(row -> row.id == turn.replyId || row.turnId == turn.id))
+                .toList();
+        gone.forEach(row -> row.standing = Standing.UNDONE);
+        cancel(turns);
+        List<MessageRef> refs = new ArrayList<>();
+        gone.forEach(row -> row.message.ifPresent(refs::add));
+        turns.forEach(turn -> turn.posts
+                .values()
+                .forEach(post -> post.messageIds.forEach(id -> refs.add(new MessageRef(post.conversation, id)))));
+        return refs;
+    }
+}
