@@ -7,6 +7,7 @@ import dramatis.inference.ChatMessage;
 import dramatis.inference.EngineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,8 @@ final class ChatTokenizer implements AutoCloseable {
             Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Path file;
+    private final int vocabulary;
     private final HuggingFaceTokenizer whole;
     private final HuggingFaceTokenizer plain;
     private final int start;
@@ -45,26 +48,33 @@ final class ChatTokenizer implements AutoCloseable {
             .build();
     private boolean closed;
 
-    private ChatTokenizer(Path file, byte[] json) throws IOException {
+    private ChatTokenizer(Path file, byte[] json, int vocabulary) {
+        this.file = file;
+        this.vocabulary = vocabulary;
         AddedTokens added = AddedTokens.read(json);
-        start = control(file, added, ChatTemplate.START);
-        end = control(file, added, ChatTemplate.END);
+        start = control(added, ChatTemplate.START);
+        end = control(added, ChatTemplate.END);
         IntStream ends = IntStream.of(start, end);
         turnEnds = Set.copyOf(IntStream.concat(ends, added.id(ChatTemplate.END_OF_TEXT).stream())
                 .boxed()
                 .toList());
-        whole = tokenizer(json);
+        Background<HuggingFaceTokenizer> first = Background.start("dramatis-tokenizer", () -> tokenizer(json));
         plain = tokenizer(PlainTokenizerJson.rewrite(json, added.controls().keySet()));
+        whole = first.await();
         newline = encodePlain("\n");
-        requireSplitsAtControls(file);
+        requireSplitsAtControls();
     }
 
-    /** Reads tokenizer.json, and refuses a checkpoint whose chats are not ChatML. */
-    static ChatTokenizer read(Path directory) {
+    /**
+     * Reads tokenizer.json, and refuses a checkpoint whose chats are not ChatML.
+     *
+     * @param vocabulary how many tokens the model has
+     */
+    static ChatTokenizer read(Path directory, int vocabulary) {
         ChatTemplate.requireChatMl(directory);
         Path file = directory.resolve("tokenizer.json");
         try {
-            return new ChatTokenizer(file, Files.readAllBytes(file));
+            return new ChatTokenizer(file, Files.readAllBytes(file), vocabulary);
         } catch (IOException e) {
             throw Refusal.unreadable(file, e);
         } catch (RuntimeException e) {
@@ -76,18 +86,22 @@ final class ChatTokenizer implements AutoCloseable {
         }
     }
 
-    private static HuggingFaceTokenizer tokenizer(byte[] json) throws IOException {
-        return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
+    private static HuggingFaceTokenizer tokenizer(byte[] json) {
+        try {
+            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), OPTIONS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static int control(Path file, AddedTokens added, String token) {
+    private int control(AddedTokens added, String token) {
         return added.id(token)
                 .orElseThrow(() -> Refusal.of(
                         file + " has no special token " + token + ", which ChatML needs; only ChatML is played."));
     }
 
     /** Tries that a chat as it is put together here has the tokens of its text, so that counts add up. */
-    private void requireSplitsAtControls(Path file) {
+    private void requireSplitsAtControls() {
         List<ChatMessage> chat = List.of(
                 ChatMessage.system("You are Wren.\n\nBe brief."),
                 ChatMessage.user("Bo: hi, how are you?"),
@@ -160,10 +174,18 @@ final class ChatTokenizer implements AutoCloseable {
         return message.role().name().toLowerCase(Locale.ROOT) + "\n" + message.content();
     }
 
-    private static int[] encode(HuggingFaceTokenizer tokenizer, String text) {
+    private int[] encode(HuggingFaceTokenizer tokenizer, String text) {
         return Arrays.stream(tokenizer.encode(wellFormed(text)).getIds())
-                .mapToInt(Math::toIntExact)
+                .mapToInt(this::requireKnown)
                 .toArray();
+    }
+
+    private int requireKnown(long id) {
+        if (id >= vocabulary) {
+            throw Refusal.of(
+                    file + " makes the token " + id + ", and vocab_size in config.json is " + vocabulary + ".");
+        }
+        return Math.toIntExact(id);
     }
 
     /** Half a surrogate pair is no character, and the tokenizer's side cannot take it. */
