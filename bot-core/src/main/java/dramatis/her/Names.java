@@ -40,7 +40,11 @@ final class Names {
     /** A name as it is, and as a prompt shows it. */
     private static Stream<String> spellings(String name) {
         String folded = fold(name);
-        return folded.isEmpty() ? Stream.empty() : Stream.of(folded, fold(Neutral.name(name)));
+        if (folded.isEmpty()) {
+            return Stream.empty();
+        }
+        String shown = Neutral.name(name);
+        return shown.equals(name) ? Stream.of(folded) : Stream.of(folded, fold(shown));
     }
 
     /**

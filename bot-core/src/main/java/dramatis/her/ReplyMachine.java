@@ -179,7 +179,7 @@ final class ReplyMachine implements TagScanner.Sink {
         }
         if (tag.closing()) {
             closed.add(Segment.plan(take()));
-        } else if (open.toString().isBlank()) {
+        } else if (Strip.start(open) == open.length()) {
             flush();
         } else {
             closed.add(Segment.plan(take()));

@@ -3,6 +3,7 @@ package dramatis.her;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells what a tag is from its name, however it is spelt. Capitals, white space, underscores, hyphens and ASCII
@@ -74,24 +75,31 @@ final class TagNames {
         return before.indexOf('/') >= 0 || before.indexOf('\\') >= 0;
     }
 
-    /** Whether a tag may go on after these characters: only white space and ASCII punctuation before a letter. */
-    static boolean mayBegin(String inside) {
-        int at = nameStart(inside);
-        return at == inside.length()
-                || Character.isLetter(inside.charAt(at))
-                || Character.isSurrogate(inside.charAt(at));
+    /** Whether a name may begin with a character. */
+    static boolean beginsName(char c) {
+        return Character.isLetter(c) || Character.isSurrogate(c);
     }
 
     /**
-     * Whether the end of the reply may have cut off a tag here. Glued to its bracket, any word may be one; after white
-     * space ({@code a < b}) only the beginning of one of ours; several words only where the first is one of ours.
+     * Whether the end of the reply may have cut off a tag of ours here: the beginning of a name, a slip of the pen apart
+     * when it is glued to its bracket; several words only where the first is one of ours; anything after a bar.
      */
     static boolean mayBeCutOff(String inside) {
         String name = inside.substring(nameStart(inside));
+        if (inside.startsWith("|") || name.isEmpty()) {
+            return true;
+        }
         if (name.chars().anyMatch(Character::isWhitespace)) {
             return brokenKind(inside) != TagKind.NONE;
         }
-        return isGlued(inside) || isCutHidden(inside) || startsOne(squash(inside, 1), VISIBLE_STARTS);
+        return startsNearOne(squash(inside, 1), isGlued(inside) ? 1 : 0) || isCutHidden(inside);
+    }
+
+    private static boolean startsNearOne(String name, int slips) {
+        return Stream.of(HIDDEN_STARTS, VISIBLE_STARTS)
+                .flatMap(Arrays::stream)
+                .map(each -> each.substring(0, Math.min(each.length(), name.length())))
+                .anyMatch(start -> SpellingDistance.within(name.length() < 4 ? 0 : slips, name, start));
     }
 
     /** Whether the end of the reply may have cut off a hidden tag here. */
@@ -109,6 +117,9 @@ final class TagNames {
     }
 
     private static TagKind named(String name) {
+        if (name.isEmpty()) {
+            return TagKind.NONE;
+        }
         if (saysThink(name)) {
             return hidden(name);
         }
@@ -126,10 +137,11 @@ final class TagNames {
     }
 
     private static TagKind hidden(String name) {
-        if (name.contains("system") || SpellingDistance.within(2, name, "systemthinking")) {
-            return TagKind.SYSTEM;
+        if (BARE.contains(name)) {
+            return TagKind.BARE;
         }
-        return BARE.contains(name) ? TagKind.BARE : TagKind.THOUGHT;
+        boolean plan = name.contains("system") || SpellingDistance.within(2, name, "systemthinking");
+        return plan ? TagKind.SYSTEM : TagKind.THOUGHT;
     }
 
     private static TagKind misspelt(String name) {

@@ -72,8 +72,23 @@ class CharacterWriterTest {
     @Test
     void write_anyText_isReadBackEqual() {
         Random random = new Random(20);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             Persona persona = persona(random);
+            byte[] written = CharacterWriter.write(persona).getBytes(StandardCharsets.UTF_8);
+            assertThat(CharacterFile.read("case " + i, persona.id(), written)).isEqualTo(persona);
+        }
+    }
+
+    @Test
+    void write_foldedTextWithOddSpaces_isReadBackEqual() {
+        Random random = new Random(21);
+        String[] spaces = {" ", " ", "  ", "   ", " \t", "\t", "\t "};
+        for (int i = 0; i < 1_000; i++) {
+            StringBuilder text = new StringBuilder("start");
+            while (text.length() < 300) {
+                text.append(spaces[random.nextInt(spaces.length)]).append("w".repeat(1 + random.nextInt(9)));
+            }
+            Persona persona = persona(text.toString());
             byte[] written = CharacterWriter.write(persona).getBytes(StandardCharsets.UTF_8);
             assertThat(CharacterFile.read("case " + i, persona.id(), written)).isEqualTo(persona);
         }
