@@ -226,10 +226,20 @@ final class TagNames {
     }
 
     static boolean isBeforeName(char c) {
-        return Character.isWhitespace(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
+        return Character.isWhitespace(c) || isInvisible(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '-' || c == '.' || c == ':';
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || isInvisible(c)
+                || c == '_'
+                || c == '-'
+                || c == '.'
+                || c == ':';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 }
