@@ -17,7 +17,9 @@ public final class CommandDesk {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
+    /** A desk with these commands, and one that lists them. */
     public CommandDesk(Collection<? extends Command> commands) {
+        this.commands.put("help", new HelpCommand(this::specs));
         for (Command command : commands) {
             if (this.commands.putIfAbsent(command.spec().name(), command) != null) {
                 throw new IllegalArgumentException(

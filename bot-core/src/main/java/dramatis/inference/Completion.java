@@ -31,4 +31,15 @@ public record Completion(
         requireNonNull(firstToken, "firstToken");
         requireNonNull(total, "total");
     }
+
+    /** This one and another that went on from it, as one. */
+    public Completion then(Completion next) {
+        return new Completion(
+                next.finish,
+                next.promptTokens,
+                cachedTokens,
+                newTokens + next.newTokens,
+                firstToken,
+                total.plus(next.total));
+    }
 }

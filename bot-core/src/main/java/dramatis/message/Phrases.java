@@ -1,13 +1,14 @@
 package dramatis.message;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
  * The only maker of text that people read: sentences of the resource bundle {@code phrases}, with arguments filled in.
- * Its sentences are {@link MessageFormat} patterns.
+ * Its sentences are {@link MessageFormat} patterns; an argument may itself be a notice.
  */
 public final class Phrases {
     private static final String BUNDLE = "dramatis.message.phrases";
@@ -37,7 +38,12 @@ public final class Phrases {
 
     /** The sentence of a key; as {@link #text(UserNotice)}. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        Object[] filled = Arrays.stream(arguments).map(this::resolved).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(filled);
+    }
+
+    private Object resolved(Object argument) {
+        return argument instanceof UserNotice notice ? text(notice) : argument;
     }
 
     /** Whether there is such a sentence. */

@@ -41,4 +41,9 @@ public record Delivery(
             throw new IllegalArgumentException("a delivery must have something visible");
         }
     }
+
+    /** The same delivery, tried another time. */
+    public Delivery withAttempt(int number) {
+        return new Delivery(turnId, piece, number, conversation, personaId, name, replyTo, visible);
+    }
 }

@@ -6,6 +6,7 @@ import dramatis.turn.Rows.PostRow;
 import dramatis.turn.Rows.TurnRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Posts in memory: see {@link TestingStores}. */
 final class TestingPostStore implements PostStore {
@@ -42,7 +43,8 @@ final class TestingPostStore implements PostStore {
 
     @Override
     public List<Posting> postings(long turnId) {
-        return stores.transaction(() -> rows.turn(turnId).posts.entrySet().stream()
+        return stores.transaction(() -> Stream.ofNullable(rows.turns.get(turnId))
+                .flatMap(turn -> turn.posts.entrySet().stream())
                 .map(entry -> new Posting(entry.getKey(), entry.getValue().attempts, entry.getValue().receipt))
                 .toList());
     }

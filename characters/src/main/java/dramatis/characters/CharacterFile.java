@@ -45,7 +45,8 @@ public final class CharacterFile {
     public static Persona read(String file, String id, byte[] content) {
         requireNonNull(file, "file");
         requireNonNull(id, "id");
-        String text = FileText.decode(file, FileText.capped(file, content, LARGEST));
+        FileText.refuseLarger(file, content.length, LARGEST);
+        String text = FileText.decode(file, content);
         return new CharacterReader(new Problems(file), fields(file, text)).read(id);
     }
 

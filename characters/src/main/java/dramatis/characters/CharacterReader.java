@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns one file's fields into a character, collecting what is wrong on the way. Used once. */
 final class CharacterReader {
     private static final String AS_LIST = "it must be a list, one item a line, each after a hyphen and a space.";
+    /** An escape such as {@code "\e"} could otherwise reach somebody's terminal. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+
     private static final Set<String> EXAMPLE_KEYS = Set.of("line", "reply");
 
     private final Problems problems;
@@ -47,6 +51,14 @@ final class CharacterReader {
     private Map<String, YamlValue> byKey(Fields fields, String within) {
         Map<String, YamlValue> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
+        if (fields.fields().size() > CharacterKey.MOST_ITEMS) {
+            problems.add(
+                    within,
+                    fields.place(),
+                    "There are " + fields.fields().size()
+                            + " keys here; no character has so many, so delete those that do not belong.");
+            return values;
+        }
         for (Field field : fields.fields()) {
             Text key = field.key();
             if (within.isEmpty() && CharacterKey.of(key.value()).isEmpty()) {
@@ -103,6 +115,9 @@ final class CharacterReader {
         }
         if (key.oneLine() && text.value().lines().count() > 1) {
             problems.add(field, value.place(), "The text has several lines; make it one.");
+        }
+        if (UNSEEN.matcher(text.value()).find()) {
+            problems.add(field, value.place(), "The text holds a control character; delete it.");
         }
         return text.value();
     }

@@ -26,18 +26,20 @@ final class FileText {
             throw refusal(name, Place.NONE, "There is no such file; check the path.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return capped(name, in.readNBytes(cap + 1), cap);
+            refuseLarger(name, Files.size(file), cap); // spares the reading; the size may change yet
+            byte[] bytes = in.readNBytes(cap + 1);
+            refuseLarger(name, bytes.length, cap);
+            return bytes;
         } catch (IOException e) {
             throw refusal(name, Place.NONE, "The file cannot be read; check its permissions.");
         }
     }
 
-    static byte[] capped(String file, byte[] bytes, int cap) {
-        if (bytes.length > cap) {
+    static void refuseLarger(String file, long size, int cap) {
+        if (size > cap) {
             String most = cap >= 1 << 20 ? (cap >> 20) + " MiB" : (cap >> 10) + " KiB";
             throw refusal(file, Place.NONE, "The file is larger than " + most + ", the most that is read; shorten it.");
         }
-        return bytes;
     }
 
     static String decode(String file, byte[] bytes) {

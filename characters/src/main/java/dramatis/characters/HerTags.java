@@ -20,6 +20,9 @@ final class HerTags {
         String open = "";
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
+            if (isComparison(tag)) {
+                continue;
+            }
             Optional<String> wrong = problem(tag, open);
             if (wrong.isPresent()) {
                 return wrong;
@@ -27,6 +30,14 @@ final class HerTags {
             open = tag.group(1).isEmpty() ? tag.group(2) : "";
         }
         return open.isEmpty() ? Optional.empty() : Optional.of("<" + open + "> is never closed; add </" + open + ">.");
+    }
+
+    /** {@code a < b > c} is speech: with spaces, only what is nearly one of ours was meant as a tag. */
+    private static boolean isComparison(Matcher tag) {
+        String name = tag.group(2);
+        return tag.group().contains(" ")
+                && !name.contains("think")
+                && Nearest.to(name, KNOWN).isEmpty();
     }
 
     private static Optional<String> problem(Matcher tag, String open) {

@@ -4,6 +4,7 @@ import dramatis.persona.Scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,6 +12,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +32,8 @@ public final class SceneFile {
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .build())
+            // a scene is read out of the middle of an array
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private SceneFile() {}
@@ -51,8 +55,8 @@ public final class SceneFile {
      * @throws CharacterFileException when it is no scene file or is too large
      */
     public static List<Scene> read(String file, byte[] content) {
-        byte[] bytes = FileText.capped(file, content, LARGEST);
-        try (JsonParser parser = JSON.createParser(bytes)) {
+        FileText.refuseLarger(file, content.length, LARGEST);
+        try (JsonParser parser = JSON.createParser(content)) {
             return scenes(file, parser);
         } catch (StreamConstraintsException e) {
             throw FileText.refusal(
@@ -81,7 +85,7 @@ public final class SceneFile {
         return List.copyOf(scenes);
     }
 
-    private static Place place(TokenStreamLocation at) {
-        return at.getLineNr() < 1 ? Place.NONE : new Place(at.getLineNr(), Math.max(1, at.getColumnNr()));
+    private static Place place(@Nullable TokenStreamLocation at) {
+        return at == null || at.getLineNr() < 1 ? Place.NONE : new Place(at.getLineNr(), Math.max(1, at.getColumnNr()));
     }
 }

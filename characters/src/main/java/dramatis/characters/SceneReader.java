@@ -2,10 +2,12 @@ package dramatis.characters;
 
 import dramatis.persona.Scene;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one object of a scene file: what is absent or null is empty, what is of another type is refused by name. */
@@ -43,9 +45,13 @@ final class SceneReader {
         return texts;
     }
 
-    /** One text of each object of a list, by the object's name; those without the text or a name are passed over. */
+    /**
+     * One text of each object of a list, by the object's name. As in the reference, the first object of a name decides,
+     * even where it lacks the text.
+     */
     private Map<String, String> byName(JsonNode parent, String key, String within, String wanted) {
         Map<String, String> texts = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         JsonNode list = list(parent, key, within);
         for (int i = 0; i < list.size(); i++) {
             String at = within + key + "[" + i + "]";
@@ -56,8 +62,10 @@ final class SceneReader {
                 throw wrong(at, list.get(i), "an object");
             }
             String name = text(list.get(i), "name", at + ".");
-            if (!name.isEmpty() && !isAbsent(list.get(i).path(wanted))) {
-                texts.putIfAbsent(name, text(list.get(i), wanted, at + "."));
+            String text = text(list.get(i), wanted, at + ".");
+            boolean present = !name.isEmpty() && !isAbsent(list.get(i).path(wanted));
+            if (seen.add(name) && present) {
+                texts.put(name, text);
             }
         }
         return texts;

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.Event.ID;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -25,7 +26,11 @@ final class YamlTree {
     /** A character's deepest text is a list's item's field. */
     private static final int DEEPEST = 8;
 
+    /** A character has a few hundred values at most; a file of 256 KiB can hold a hundred thousand. */
+    private static final int MOST_VALUES = 5_000;
+
     private final Iterator<Event> events;
+    private int values;
 
     private YamlTree(Iterator<Event> events) {
         this.events = events;
@@ -60,8 +65,12 @@ final class YamlTree {
         if (depth > DEEPEST) {
             throw new YamlRefusal(place(event), "This is nested too deeply; a character has no such depth.");
         }
+        if (++values > MOST_VALUES) {
+            throw new YamlRefusal(place(event), "There are too many values; a character has no such number of them.");
+        }
         refuseSpecials(event);
         if (event instanceof ScalarEvent scalar) {
+            refuseComment(scalar);
             return new Text(place(event), scalar.getValue(), scalar.isPlain());
         }
         return event.getEventId() == ID.SequenceStart ? items(event, depth) : fields(event, depth);
@@ -85,6 +94,26 @@ final class YamlTree {
         }
     }
 
+    /** YAML drops what follows a # without a word, and {@code scene: Room #4} loses its number. */
+    private static void refuseComment(ScalarEvent scalar) {
+        if (scalar.isPlain()
+                && scalar.getEndMark().map(YamlTree::isBeforeComment).orElse(false)) {
+            throw new YamlRefusal(
+                    place(scalar),
+                    "A # in this line makes the rest a comment, which is not read; put the text in quotes or under >-,"
+                            + " or the comment in a line of its own.");
+        }
+    }
+
+    private static boolean isBeforeComment(Mark end) {
+        int[] text = end.getBuffer();
+        int next = end.getPointer();
+        while (next < text.length && text[next] == ' ') {
+            next++;
+        }
+        return next < text.length && text[next] == '#';
+    }
+
     private Items items(Event start, int depth) {
         List<YamlValue> values = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != ID.SequenceEnd; next = events.next()) {
@@ -97,7 +126,7 @@ final class YamlTree {
         List<Field> fields = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != ID.MappingEnd; next = events.next()) {
             if (!(value(next, depth + 1) instanceof Text key)) {
-                throw new YamlRefusal(place(next), "A key must be a plain word.");
+                throw new YamlRefusal(place(next), "A key must be a word such as name, followed by a colon.");
             }
             fields.add(new Field(key, value(events.next(), depth + 1)));
         }

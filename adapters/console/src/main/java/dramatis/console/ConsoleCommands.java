@@ -1,0 +1,107 @@
+package dramatis.console;
+
+import dramatis.command.Answer;
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandCall;
+import dramatis.command.CommandDesk;
+import dramatis.command.Role;
+import dramatis.command.TypedCommand;
+import dramatis.message.Phrases;
+import dramatis.message.Segment;
+import dramatis.message.Utterance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
+final class ConsoleCommands {
+    private final Supplier<CommandDesk> desk;
+    private final ConsoleOptions options;
+    private final Face face;
+    private final Turns turns;
+    private final Phrases phrases;
+
+    ConsoleCommands(Supplier<CommandDesk> desk, ConsoleOptions options, Face face, Turns turns) {
+        this.desk = desk;
+        this.options = options;
+        this.face = face;
+        this.turns = turns;
+        this.phrases = Phrases.in(options.locale());
+    }
+
+    /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
+    OptionalLong run(String line) {
+        TypedCommand typed = TypedCommand.read(line, desk.get().specs());
+        if (desk.get().spec(typed.name()).isEmpty()) {
+            turns.failed();
+            show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
+            return OptionalLong.empty();
+        }
+        Answer answer = desk.get().run(call(typed, options));
+        answer.parts().forEach(this::show);
+        if (typed.name().equals("help")) {
+            show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
+        }
+        return working(answer);
+    }
+
+    static CommandCall call(TypedCommand typed, ConsoleOptions options) {
+        return new CommandCall(
+                typed.name(),
+                typed.options(),
+                options.conversation(),
+                ConsoleOptions.OWNER,
+                options.userName(),
+                Role.OWNER,
+                options.locale());
+    }
+
+    private OptionalLong working(Answer answer) {
+        OptionalLong turn = answer.parts().stream()
+                .filter(Part.Working.class::isInstance)
+                .mapToLong(part -> ((Part.Working) part).turnId())
+                .max();
+        turn.ifPresent(turns::asked);
+        return turn;
+    }
+
+    private void show(Part part) {
+        if (part instanceof Part.Say say) {
+            show(new Shown(Look.ANSWER, phrases.text(say.notice())));
+        } else if (part instanceof Part.Verbatim verbatim) {
+            show(new Shown(Look.VERBATIM, verbatim.text()));
+        } else if (part instanceof Part.Said said) {
+            show(said.utterance());
+        } else if (part instanceof Part.Secret secret) {
+            secret.hidden().forEach(hidden -> show(Stage.hidden(hidden, phrases)));
+        } else if (part instanceof Part.File file) {
+            show(keep(file));
+        }
+    }
+
+    private void show(Utterance utterance) {
+        face.apart();
+        show(new Shown(Look.SPEAKER, utterance.name()));
+        utterance.segments().stream()
+                .filter(Segment.Visible.class::isInstance)
+                .map(segment -> Shown.of((Segment.Visible) segment))
+                .filter(shown -> !shown.text().isEmpty())
+                .forEach(this::show);
+    }
+
+    private Shown keep(Part.File file) {
+        try {
+            Path written = FreshFile.write(options.directory(), file.name(), file.content());
+            return new Shown(Look.ANSWER, phrases.text("console.file.written", written));
+        } catch (IOException e) {
+            turns.failed();
+            return new Shown(Look.NOTICE, phrases.text("console.file.failed", options.directory()));
+        }
+    }
+
+    private void show(Shown shown) {
+        face.show(List.of(shown));
+    }
+}

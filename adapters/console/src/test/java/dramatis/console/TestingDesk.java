@@ -1,0 +1,80 @@
+package dramatis.console;
+
+import dramatis.command.Answer;
+import dramatis.command.Answer.Part;
+import dramatis.command.Command;
+import dramatis.command.CommandCall;
+import dramatis.command.CommandDesk;
+import dramatis.command.CommandSpec;
+import dramatis.command.CommandSpec.Audience;
+import dramatis.command.CommandSpec.Option;
+import dramatis.command.Role;
+import dramatis.message.Segment;
+import dramatis.message.Speaker;
+import dramatis.message.Utterance;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A desk with a few commands that answer each kind of part. */
+final class TestingDesk {
+    private TestingDesk() {}
+
+    static CommandDesk over(TestingCore core) {
+        return new CommandDesk(List.of(
+                command("stop", List.of(), call -> {
+                    core.stopped.set(true);
+                    core.letGo();
+                    return Answer.nothing();
+                }),
+                command("retry", List.of(), call -> {
+                    long turnId = core.play(Optional.empty(), "again");
+                    return Answer.of(new Part.Working(turnId));
+                }),
+                command(
+                        "history",
+                        List.of(),
+                        call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
+                command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
+                command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
+                command("prompt", List.of(), call -> Answer.of(new Part.Verbatim("one\n\n  two"))),
+                command("persona list", List.of(), call -> Answer.of(new Part.Verbatim("biscuit\nelizabeth-bennet"))),
+                command(
+                        "persona use",
+                        List.of("persona"),
+                        call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+    }
+
+    private static Part said(String name, String text) {
+        List<Segment> segments = List.of(Segment.thought("never shown"), Segment.action("bows"), Segment.speech(text));
+        return new Part.Said(new Utterance(1, Speaker.character("x"), name, segments, Instant.EPOCH));
+    }
+
+    private static Part secret(String text) {
+        return new Part.Secret(List.of(Segment.thought(text)));
+    }
+
+    private static Command command(String name, List<String> options, Function<CommandCall, Answer> answer) {
+        List<Option> given =
+                options.stream().map(option -> new Option(option, true)).toList();
+        CommandSpec spec = new CommandSpec(name, Role.MEMBER, Audience.CALLER, given);
+        return new Command() {
+            @Override
+            public CommandSpec spec() {
+                return spec;
+            }
+
+            @Override
+            public Answer run(CommandCall call) {
+                return answer.apply(call);
+            }
+
+            @Override
+            public List<String> completions(CommandCall call, String option) {
+                return Arrays.asList("biscuit", "elizabeth-bennet", "ebenezer-scrooge");
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dramatis.app;
+
+import picocli.CommandLine.Command;
+
+/** {@code dramatis characters}: who can be played. */
+@Command(
+        name = "characters",
+        description = "Shows, checks and brings in characters.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CharactersListCommand.class,
+            CharactersShowCommand.class,
+            CharactersValidateCommand.class,
+            CharactersImportCommand.class
+        })
+final class CharactersCommand implements Runnable {
+    @Override
+    public void run() {
+        throw CommandFailure.usage("Say what to do: dramatis characters list, show, validate or import");
+    }
+}

@@ -1,0 +1,122 @@
+package dramatis.app;
+
+import static dramatis.app.Feature.CHANNELS;
+import static dramatis.app.Feature.DISCORD;
+import static dramatis.app.Feature.ENCRYPTION;
+import static dramatis.app.Feature.HERE;
+import static dramatis.app.Feature.HUB;
+import static dramatis.app.Feature.LANGUAGES;
+import static dramatis.app.Feature.METRICS;
+import static dramatis.app.Feature.RETENTION;
+import static dramatis.app.Feature.SERVERS;
+import static dramatis.app.Feature.TELEGRAM;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every setting there is. The README's table, {@code .env.example} and {@code dramatis doctor} show this table, and a
+ * test keeps them equal to it.
+ */
+enum Key {
+    MODEL(
+            HERE,
+            "understudy",
+            "a checkpoint directory (an existing one wins), `understudy`, or later a hub id (ORG/NAME) or a server's name for its model"),
+    MODEL_URL(SERVERS, "–", "one or several OpenAI-compatible servers, separated by commas"),
+    MODEL_API_KEY(SERVERS, "–", "sent as a bearer token"),
+    MODEL_API(SERVERS, "auto", "completions, chat, auto"),
+    MODEL_TOKENIZER(SERVERS, "–", "a tokenizer.json for counting when the server has none"),
+    MODEL_CONTEXT(HERE, "the checkpoint's", "tokens; the history is cut to fit"),
+    MODEL_CONCURRENCY(HERE, "1", "turns played at once"),
+    MODEL_DEVICE(HERE, "auto", "cpu, gpu, auto"),
+    MODEL_THREADS(HERE, "the cores", "threads that compute, in process"),
+    PLAN_TOKENS(HERE, "400", "after so many tokens the plan is closed for the model"),
+    QUEUE_LIMIT(HERE, "200", "turns that may wait; beyond it a refusal with a sentence"),
+    TEXT_LIMIT(HERE, "4000", "characters of one message; beyond it a refusal with a sentence"),
+    HF_HOME(HUB, "the hub's own", "cache folder, for MODEL=ORG/NAME"),
+    HF_TOKEN(HUB, "the hub's own", "access token, for MODEL=ORG/NAME"),
+    HF_ENDPOINT(HUB, "the hub's own", "address, for MODEL=ORG/NAME"),
+    SAMPLING(
+            HERE,
+            "the checkpoint's, else temperature=0.7,top_p=0.9,max_tokens=1024",
+            "also top_k, min_p, repetition_penalty, no_repeat_ngram_size, seed; what is not named stays the checkpoint's"),
+    DATA_DIR(HERE, "data", "database, logs, downloaded avatars"),
+    DATA_KEY(ENCRYPTION, "–", "encrypts the database at rest"),
+    CHARACTER(HERE, "elizabeth-bennet", "who answers where nobody has been chosen yet"),
+    CHARACTERS_DIR(
+            HERE, "characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
+    DISCORD_TOKEN(DISCORD, "–", "brings the Discord adapter up"),
+    DISCORD_API_URL(DISCORD, "Discord's own", "base of the REST API, up to and with /api/v10"),
+    DISCORD_OWNER_ID(DISCORD, "the application's owner", "whose DMs get thoughts; who may switch them on"),
+    TELEGRAM_TOKEN(TELEGRAM, "–", "brings the Telegram adapter up"),
+    TELEGRAM_API_URL(TELEGRAM, "Telegram's own", "scheme, host and port of a Bot API server"),
+    TELEGRAM_OWNER_ID(TELEGRAM, "paired by a code", "whose private chat gets thoughts; who may switch them on"),
+    TRIGGER(
+            CHANNELS,
+            "mention,reply,name",
+            "for channels that did not choose: any of mention, reply, name, all, chance=0.1, commands"),
+    SCOPE(CHANNELS, "thread", "what shares one conversation: thread, channel, user"),
+    TURN_MAX_AGE(HERE, "24h", "older open turns are closed, not answered; s, m, h or d"),
+    THOUGHTS(
+            Feature.THOUGHTS,
+            "off",
+            "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
+    RETENTION_DAYS(RETENTION, "–", "older messages are deleted"),
+    METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
+    LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
+    LANGUAGE(LANGUAGES, "the person's, then en", "en, zh");
+
+    private static final Set<Key> SECRETS = Set.of(MODEL_API_KEY, HF_TOKEN, DATA_KEY, DISCORD_TOKEN, TELEGRAM_TOKEN);
+
+    private final Feature feature;
+    private final String fallback;
+    private final String meaning;
+
+    Key(Feature feature, String fallback, String meaning) {
+        this.feature = feature;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** The part of the program that reads it. */
+    Feature feature() {
+        return feature;
+    }
+
+    /** What holds when it is not set: a value, or words for one that is found out later. */
+    String fallback() {
+        return fallback;
+    }
+
+    /** What it does and what it may be, for people. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** Whether this version acts on it. */
+    boolean works() {
+        return feature == HERE;
+    }
+
+    /** Whether its value is shown to nobody. */
+    boolean secret() {
+        return SECRETS.contains(this);
+    }
+
+    /** Whether other programs set it too, so that finding it in the environment says nothing. */
+    boolean shared() {
+        // gettext reads LANGUAGE, and the usual Java images set it
+        return feature == HUB || this == LANGUAGE;
+    }
+
+    /** A value as it may be shown. */
+    String shown(String value) {
+        return secret() ? "…" : value;
+    }
+
+    static Optional<Key> named(String name) {
+        return Stream.of(values()).filter(key -> key.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dramatis.app;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** All that can be set, checked. */
+record Settings(
+        ModelSettings model,
+        SamplingSettings sampling,
+        TurnSettings turns,
+        CharacterSettings characters,
+        DataSettings data,
+        LogSettings log) {
+    Settings {
+        requireNonNull(model, "model");
+        requireNonNull(sampling, "sampling");
+        requireNonNull(turns, "turns");
+        requireNonNull(characters, "characters");
+        requireNonNull(data, "data");
+        requireNonNull(log, "log");
+    }
+
+    /**
+     * Reads them from the command line over the environment over {@code .env} over the defaults.
+     *
+     * @param directory the working directory
+     * @throws SettingsException with all that is wrong
+     */
+    static Settings read(Map<String, String> commandLine, Map<String, String> environment, Path directory) {
+        return of(Layers.read(commandLine, environment, directory), directory);
+    }
+
+    /** @throws SettingsException with all that is wrong */
+    static Settings of(Layers layers, Path directory) {
+        var values = new Values(layers, directory);
+        var settings = new Settings(
+                ModelSettings.of(values, layers),
+                SamplingSettings.of(values),
+                TurnSettings.of(values),
+                CharacterSettings.of(values),
+                DataSettings.of(values),
+                LogSettings.of(values));
+        if (!values.problems().isEmpty()) {
+            throw new SettingsException(values.problems());
+        }
+        return settings;
+    }
+
+    Settings withSeed(long seed) {
+        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log);
+    }
+}

@@ -1,0 +1,59 @@
+package dramatis.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** What Maven's module edges cannot guard. */
+@AnalyzeClasses(packages = "dramatis", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] OUTER = {
+        "dramatis.djl..", "dramatis.console..", "dramatis.persistence..", "dramatis.characters.."
+    };
+
+    @ArchTest
+    static final ArchRule packages_haveNoCycles =
+            slices().matching("dramatis.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule siblings_standApart = slices().matching("dramatis.(djl|console|persistence|characters)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule core_knowsNoModule = noClasses()
+            .that()
+            .resideOutsideOfPackages(OUTER)
+            .and()
+            .resideOutsideOfPackage("dramatis.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OUTER);
+
+    @ArchTest
+    static final ArchRule app_isKnownByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("dramatis.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dramatis.app..");
+
+    /** A sentence comes from the bundle or it is not shown: nobody else loads one or fills arguments in. */
+    @ArchTest
+    static final ArchRule phrases_aloneMakeText = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dramatis.message.Phrases")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ResourceBundle.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(MessageFormat.class);
+}

@@ -1,0 +1,197 @@
+package dramatis.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dramatis.inference.Sampling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void read_nothingSet() {
+        var settings = read(Map.of());
+        assertThat(settings.model())
+                .isEqualTo(new ModelSettings(
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        1,
+                        ModelSettings.Device.AUTO,
+                        Runtime.getRuntime().availableProcessors()));
+        assertThat(settings.turns()).isEqualTo(new TurnSettings(400, 200, 4000, Duration.ofHours(24)));
+        assertThat(settings.characters()).isEqualTo(new CharacterSettings("elizabeth-bennet", Optional.empty()));
+        assertThat(settings.data()).isEqualTo(new DataSettings(directory.resolve("data")));
+        assertThat(settings.log()).isEqualTo(new LogSettings(LogSettings.Level.INFO));
+        assertThat(settings.sampling().over(Sampling.DEFAULT)).isEqualTo(Sampling.DEFAULT);
+    }
+
+    @Test
+    void read_everythingSet() throws IOException {
+        var model = Files.createDirectory(directory.resolve("some model"));
+        var settings = read(Map.ofEntries(
+                Map.entry("MODEL", "some model"),
+                Map.entry("MODEL_CONTEXT", "2048"),
+                Map.entry("MODEL_CONCURRENCY", "3"),
+                Map.entry("MODEL_DEVICE", "CPU"),
+                Map.entry("MODEL_THREADS", "5"),
+                Map.entry("PLAN_TOKENS", "99"),
+                Map.entry("QUEUE_LIMIT", "7"),
+                Map.entry("TEXT_LIMIT", "80"),
+                Map.entry("TURN_MAX_AGE", "90m"),
+                Map.entry("CHARACTER", "dracula"),
+                Map.entry("CHARACTERS_DIR", "mine"),
+                Map.entry("DATA_DIR", "/var/lib/dramatis"),
+                Map.entry("LOG_LEVEL", "debug"),
+                Map.entry("SAMPLING", "temperature=0.5")));
+        assertThat(settings.model())
+                .isEqualTo(new ModelSettings(Optional.of(model), OptionalInt.of(2048), 3, ModelSettings.Device.CPU, 5));
+        assertThat(settings.turns()).isEqualTo(new TurnSettings(99, 7, 80, Duration.ofMinutes(90)));
+        assertThat(settings.characters())
+                .isEqualTo(new CharacterSettings("dracula", Optional.of(directory.resolve("mine"))));
+        assertThat(settings.data().logs()).isEqualTo(Path.of("/var/lib/dramatis/logs"));
+        assertThat(settings.log().level()).isEqualTo(LogSettings.Level.DEBUG);
+        assertThat(settings.sampling().over(Sampling.DEFAULT).temperature()).isEqualTo(0.5);
+    }
+
+    @Test
+    void read_commandLineOverEnvironmentOverFile() throws IOException {
+        Files.writeString(directory.resolve(".env"), "QUEUE_LIMIT=1\nTEXT_LIMIT=1\nPLAN_TOKENS=1\n");
+        var environment = Map.of("QUEUE_LIMIT", "2", "TEXT_LIMIT", "2", "PLAN_TOKENS", " ");
+        var turns = Settings.read(Map.of("QUEUE_LIMIT", "3"), environment, directory)
+                .turns();
+        assertThat(turns.queueLimit()).isEqualTo(3);
+        assertThat(turns.textLimit()).isEqualTo(2);
+        assertThat(turns.planTokens()).isEqualTo(1);
+    }
+
+    @Test
+    void read_sampling() {
+        var checkpoint = new Sampling(0.6, 0.95, 20, 0.1, 1.1, 3, 300, java.util.OptionalLong.of(5));
+        assertThat(read(Map.of("SAMPLING", "top_k=5, seed=-7")).sampling().over(checkpoint))
+                .isEqualTo(new Sampling(0.6, 0.95, 5, 0.1, 1.1, 3, 300, java.util.OptionalLong.of(-7)));
+        var all =
+                "temperature=1,top_p=0.5,top_k=2,min_p=0.2,repetition_penalty=1.3,no_repeat_ngram_size=4,max_tokens=9";
+        assertThat(read(Map.of("SAMPLING", all)).sampling().over(checkpoint))
+                .isEqualTo(new Sampling(1, 0.5, 2, 0.2, 1.3, 4, 9, java.util.OptionalLong.of(5)));
+    }
+
+    @Test
+    void read_modelNamedUnderstudyWins() throws IOException {
+        assertThat(read(Map.of("MODEL", "understudy")).model().checkpoint()).isEmpty();
+        var model = Files.createDirectory(directory.resolve("understudy"));
+        assertThat(read(Map.of("MODEL", "understudy")).model().checkpoint()).contains(model);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MODEL | no-such-directory | an existing checkpoint directory, or understudy.",
+                "MODEL | Qwen/Qwen3-0.6B | does not fetch models from the hub",
+                "MODEL_CONTEXT | 4k | a whole number from 256 to",
+                "MODEL_CONTEXT | 255 | a whole number from 256 to",
+                "MODEL_CONCURRENCY | 0 | a whole number from 1 to",
+                "MODEL_DEVICE | cuda | one of auto, cpu, gpu",
+                "MODEL_THREADS | -1 | a whole number from 1 to",
+                "PLAN_TOKENS | 1.5 | a whole number from 1 to",
+                "QUEUE_LIMIT | 99999999999 | a whole number from 1 to",
+                "TEXT_LIMIT | x | a whole number from 1 to",
+                "SAMPLING | temperature | NAME=NUMBER pairs",
+                "SAMPLING | temperature=9 | NAME=NUMBER pairs",
+                "SAMPLING | temperature=NaN | NAME=NUMBER pairs",
+                "SAMPLING | top_p=0.5,top_p=0.6 | each once",
+                "SAMPLING | topp=0.5 | temperature, top_p, top_k, min_p, repetition_penalty",
+                "TURN_MAX_AGE | 24 | a number and s, m, h or d",
+                "TURN_MAX_AGE | 0s | a number and s, m, h or d",
+                "LOG_LEVEL | loud | one of error, warn, info, debug, trace",
+            })
+    void read_badValue(String key, String value, String allowed) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll(key + "=" + value + " (environment)", allowed);
+    }
+
+    @Test
+    void read_manyProblems() throws IOException {
+        Files.writeString(directory.resolve(".env"), "# mine\nQUEUE_LIMIT=none\nTRIGGER=all\nTRIGGER=name\n");
+        assertThatThrownBy(() -> Settings.read(Map.of("PLAN_TOKENS", "no"), Map.of("TEXT_LIMIT", "no"), directory))
+                .hasMessageContainingAll(
+                        "QUEUE_LIMIT=none (.env line 2)",
+                        "PLAN_TOKENS=no (command line)",
+                        "TEXT_LIMIT=no (environment)",
+                        "sets TRIGGER in line 3 and again in line 4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Key.class)
+    void read_keyOfALaterVersion(Key key) throws IOException {
+        if (key.works()) {
+            return;
+        }
+        Files.writeString(directory.resolve(".env"), key + "=hush-hush");
+        assertThatThrownBy(() -> read(Map.of()))
+                .hasMessageContaining(key + " is set (.env line 1)")
+                .hasMessageContaining(key.feature().words())
+                .hasMessageNotContaining("hush");
+        Files.delete(directory.resolve(".env"));
+        if (key.shared()) {
+            assertThat(read(Map.of(key.name(), "hush-hush"))).isEqualTo(read(Map.of()));
+        } else {
+            assertThatThrownBy(() -> read(Map.of(key.name(), "hush-hush"))).hasMessageContaining("(environment)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MODEL_CONTXT, MODEL_CONTEXT", "DISCORD_TOKN, DISCORD_TOKEN", "CHARACTR, CHARACTER"})
+    void read_unknownKeyInFile(String name, String nearest) throws IOException {
+        Files.writeString(directory.resolve(".env"), name + "=x");
+        assertThatThrownBy(() -> read(Map.of()))
+                .hasMessage(name + " (.env line 1) is no setting of Dramatis; the nearest is " + nearest + ".");
+    }
+
+    @Test
+    void read_unknownKeyInEnvironment() {
+        var layers =
+                Layers.read(Map.of(), Map.of("MODEL_CONTXT", "1", "PATH", "/bin", "HF_HUB_OFFLINE", "1"), directory);
+        assertThat(layers.problems()).isEmpty();
+        assertThat(layers.warnings())
+                .containsExactly("MODEL_CONTXT (environment) is no setting of Dramatis; the nearest is MODEL_CONTEXT.");
+    }
+
+    @Test
+    void read_keyOfAnotherProgramInFile() throws IOException {
+        Files.writeString(directory.resolve(".env"), "COMPOSE_PROJECT_NAME=x\nTZ=UTC\nPORT=80\n");
+        var layers = Layers.read(Map.of(), Map.of(), directory);
+        assertThat(layers.problems()).isEmpty();
+        assertThat(layers.warnings()).isEmpty();
+    }
+
+    @Test
+    void read_unknownKeyOnCommandLine() {
+        assertThatThrownBy(() -> Settings.read(Map.of("COLOR", "red"), Map.of(), directory))
+                .hasMessageStartingWith("COLOR (command line) is no setting");
+    }
+
+    @Test
+    void toString_secret() {
+        var given = new Given(Key.DISCORD_TOKEN, "hush-hush", Given.Source.FILE, ".env line 1");
+        assertThat(given).hasToString("DISCORD_TOKEN=… (.env line 1)");
+    }
+
+    private Settings read(Map<String, String> environment) {
+        return Settings.read(Map.of(), environment, directory);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dramatis.app;
+
+import org.jspecify.annotations.NullMarked;

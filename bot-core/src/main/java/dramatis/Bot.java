@@ -1,0 +1,170 @@
+package dramatis;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.ChatCommands;
+import dramatis.command.CommandDesk;
+import dramatis.command.Greeting;
+import dramatis.delivery.Lanes;
+import dramatis.delivery.PostStore;
+import dramatis.delivery.Postman;
+import dramatis.inference.InferenceEngine;
+import dramatis.persona.PersonaStore;
+import dramatis.platform.ChatAdapter;
+import dramatis.session.Session;
+import dramatis.session.SessionManager;
+import dramatis.session.SessionStore;
+import dramatis.turn.Actor;
+import dramatis.turn.InferenceWorker;
+import dramatis.turn.Prompter;
+import dramatis.turn.ScriptWriter;
+import dramatis.turn.ScriptWriter.Budget;
+import dramatis.turn.TurnIntake;
+import dramatis.turn.TurnPlayer;
+import dramatis.turn.TurnPoster;
+import dramatis.turn.TurnQueue;
+import dramatis.turn.TurnStore;
+import dramatis.turn.Turns;
+import dramatis.turn.WaitNotices;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The whole core, put together: stores, an engine and characters make a bot, and adapters are attached to it.
+ *
+ * <pre>{@code
+ * Bot bot = new Bot(stores, personas, engine, settings);
+ * bot.start();
+ * bot.attach(adapter);
+ * }</pre>
+ */
+public final class Bot implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
+    private final Lanes lanes = new Lanes(threads);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
+    private final List<ChatAdapter> adapters = new ArrayList<>();
+    private final SessionManager sessions;
+    private final Postman postman;
+    private final Turns turns;
+    private final TurnIntake intake;
+    private final InferenceWorker worker;
+    private final CommandDesk commands;
+
+    /** Where a bot keeps what it must not lose. */
+    public record Stores(SessionStore sessions, TurnStore turns, PostStore posts) {
+        public Stores {
+            requireNonNull(sessions, "sessions");
+            requireNonNull(turns, "turns");
+            requireNonNull(posts, "posts");
+        }
+    }
+
+    /**
+     * How a bot behaves.
+     *
+     * @param persona the id of the character that answers where nobody was chosen
+     * @param seats how many turns are played at once
+     * @param planTokens the budget of a plan
+     * @param context the tokens of prompt and reply together
+     * @param play how turns are played
+     * @param limits what is refused
+     */
+    public record Settings(
+            String persona,
+            int seats,
+            int planTokens,
+            int context,
+            TurnPlayer.Settings play,
+            TurnIntake.Limits limits) {
+        public Settings {
+            requireNonNull(persona, "persona");
+            requireNonNull(play, "play");
+            requireNonNull(limits, "limits");
+        }
+    }
+
+    public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
+        InstantSource clock = InstantSource.system();
+        sessions = new SessionManager(stores.sessions(), personas, settings.persona(), clock);
+        postman = new Postman(lanes, stores.posts(), PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
+        TurnQueue queue = new TurnQueue();
+        turns = new Turns(stores.turns(), queue, poster, new WaitNotices(postman, timer, PATIENCE), clock);
+        intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
+        Budget budget =
+                new Budget(settings.context(), settings.play().sampling().maxTokens());
+        Prompter prompter = new Prompter(new ScriptWriter(engine, budget), stores.sessions(), stores.turns());
+        TurnPlayer player = new TurnPlayer(
+                sessions,
+                stores.turns(),
+                turns,
+                poster,
+                prompter,
+                new Actor(engine, settings.planTokens()),
+                settings.play(),
+                clock);
+        worker = new InferenceWorker(queue, turns, player, settings.seats());
+        commands = ChatCommands.desk(
+                new ChatCommands.Parts(personas, sessions, stores.sessions(), stores.turns(), turns, prompter, clock));
+    }
+
+    /** Lets the seats begin to play. */
+    public void start() {
+        worker.start();
+    }
+
+    /** Brings a platform up: first goes on with what was left open there, then lets its events in. */
+    public void attach(ChatAdapter adapter) {
+        adapters.add(adapter);
+        postman.attach(adapter);
+        turns.resume(adapter.platform());
+        adapter.start(intake);
+    }
+
+    /** Has the character of a session say its first words there; nothing where it has none. */
+    public void greet(Session session) {
+        sessions.persona(session).ifPresent(persona -> Greeting.of(turns, session, persona));
+    }
+
+    public CommandDesk commands() {
+        return commands;
+    }
+
+    public SessionManager sessions() {
+        return sessions;
+    }
+
+    /**
+     * Lets the seats and the lanes finish what they are at, for a while, and takes the platforms down; what is open then
+     * stays on disk. The engine and the stores are the caller's.
+     */
+    @Override
+    public void close() {
+        worker.close();
+        timer.shutdownNow();
+        try {
+            lanes.close(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        adapters.forEach(ChatAdapter::close);
+        threads.shutdownNow();
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

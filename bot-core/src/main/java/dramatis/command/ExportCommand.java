@@ -1,0 +1,52 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Audience;
+import dramatis.command.CommandSpec.Option;
+import dramatis.message.Phrases;
+import dramatis.message.Utterance;
+import dramatis.session.SessionManager;
+import dramatis.session.SessionManager.Cast;
+import dramatis.session.SessionStore;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** {@code /export}: the session as a file to read; with thoughts where the owner asks for them. */
+final class ExportCommand extends SessionCommand {
+    private static final String THOUGHTS = "thoughts";
+
+    private final SessionStore store;
+    private final InstantSource clock;
+
+    ExportCommand(SessionManager sessions, SessionStore store, InstantSource clock) {
+        super(sessions);
+        this.store = requireNonNull(store, "store");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("export", Role.MANAGER, Audience.CALLER, List.of(new Option(THOUGHTS, false)));
+    }
+
+    @Override
+    public List<String> completions(CommandCall call, String option) {
+        return List.of(THOUGHTS);
+    }
+
+    @Override
+    Answer run(CommandCall call, Cast cast) {
+        boolean thoughts = call.option(THOUGHTS).isPresent();
+        if (thoughts && !call.role().atLeast(Role.OWNER)) {
+            return Answer.say("export.forbidden");
+        }
+        List<Utterance> said = store.history(cast.session().id(), 0, Long.MAX_VALUE);
+        String log = new ExportedLog(Phrases.in(call.locale()), thoughts).of(cast.persona(), said);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Answer.of(new Part.File(cast.persona().id() + "-" + today + ".md", log));
+    }
+}

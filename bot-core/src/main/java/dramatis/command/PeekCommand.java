@@ -1,0 +1,41 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Audience;
+import dramatis.message.Segment;
+import dramatis.session.SessionManager;
+import dramatis.session.SessionManager.Cast;
+import dramatis.turn.TurnStore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code /thoughts} and {@code /plan}: what the character thought at its last reply; for the owner alone. */
+final class PeekCommand extends SessionCommand {
+    private final String name;
+    private final Segment.Hidden.Kind kind;
+    private final TurnStore store;
+
+    PeekCommand(String name, Segment.Hidden.Kind kind, SessionManager sessions, TurnStore store) {
+        super(sessions);
+        this.name = requireNonNull(name, "name");
+        this.kind = requireNonNull(kind, "kind");
+        this.store = requireNonNull(store, "store");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(name, Role.OWNER, Audience.CALLER, List.of());
+    }
+
+    @Override
+    Answer run(CommandCall call, Cast cast) {
+        List<Segment.Hidden> hidden = store.lastReply(cast.session().id()).stream()
+                .flatMap(reply -> reply.segments().stream())
+                .flatMap(segment -> segment instanceof Segment.Hidden thought ? Stream.of(thought) : Stream.empty())
+                .filter(thought -> thought.kind() == kind)
+                .toList();
+        return hidden.isEmpty() ? Answer.say(name + ".none") : Answer.of(new Part.Secret(hidden));
+    }
+}

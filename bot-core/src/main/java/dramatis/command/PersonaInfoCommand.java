@@ -1,0 +1,52 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Audience;
+import dramatis.command.CommandSpec.Option;
+import dramatis.message.UserNotice;
+import dramatis.persona.Persona;
+import dramatis.persona.PersonaStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /persona info}: what may be told about a character; never its prompt text. */
+final class PersonaInfoCommand implements Command {
+    private final PersonaStore personas;
+
+    PersonaInfoCommand(PersonaStore personas) {
+        this.personas = requireNonNull(personas, "personas");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "persona info", Role.MEMBER, Audience.CALLER, List.of(new Option(PersonaOption.NAME, true)));
+    }
+
+    @Override
+    public Answer run(CommandCall call) {
+        return PersonaOption.named(personas, call)
+                .map(PersonaInfoCommand::info)
+                .orElseGet(() -> PersonaOption.unknown(call));
+    }
+
+    @Override
+    public List<String> completions(CommandCall call, String option) {
+        return PersonaOption.completions(personas);
+    }
+
+    private static Answer info(Persona persona) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Say(UserNotice.of("persona.line", persona.id(), persona.name(), persona.publicProfile())));
+        persona.book().ifPresent(book -> parts.add(new Part.Say(UserNotice.of("persona.book", book))));
+        if (!persona.avatar().isEmpty()) {
+            parts.add(new Part.Say(UserNotice.of("persona.avatar", persona.avatar())));
+        }
+        if (!persona.tags().isEmpty()) {
+            parts.add(new Part.Say(UserNotice.of("persona.tags", String.join(", ", persona.tags()))));
+        }
+        return new Answer(parts);
+    }
+}

@@ -1,0 +1,33 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Audience;
+import dramatis.message.UserNotice;
+import dramatis.persona.Persona;
+import dramatis.persona.PersonaStore;
+import java.util.List;
+
+/** {@code /persona list}: who can be chosen. */
+final class PersonaListCommand implements Command {
+    private final PersonaStore personas;
+
+    PersonaListCommand(PersonaStore personas) {
+        this.personas = requireNonNull(personas, "personas");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("persona list", Role.MEMBER, Audience.CALLER, List.of());
+    }
+
+    @Override
+    public Answer run(CommandCall call) {
+        return new Answer(personas.list().stream().map(PersonaListCommand::line).toList());
+    }
+
+    private static Part line(Persona persona) {
+        return new Part.Say(UserNotice.of("persona.line", persona.id(), persona.name(), persona.publicProfile()));
+    }
+}

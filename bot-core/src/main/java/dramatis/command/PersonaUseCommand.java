@@ -1,0 +1,53 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.command.CommandSpec.Audience;
+import dramatis.command.CommandSpec.Option;
+import dramatis.persona.Persona;
+import dramatis.persona.PersonaStore;
+import dramatis.session.SessionManager;
+import dramatis.session.SessionStore.Opened;
+import dramatis.turn.Turns;
+import java.util.List;
+
+/** {@code /persona use}: who plays here. A new session begins with a greeting, an old one goes on. */
+final class PersonaUseCommand implements Command {
+    private final PersonaStore personas;
+    private final SessionManager sessions;
+    private final Turns turns;
+
+    PersonaUseCommand(PersonaStore personas, SessionManager sessions, Turns turns) {
+        this.personas = requireNonNull(personas, "personas");
+        this.sessions = requireNonNull(sessions, "sessions");
+        this.turns = requireNonNull(turns, "turns");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "persona use", Role.MANAGER, Audience.EVERYBODY, List.of(new Option(PersonaOption.NAME, true)));
+    }
+
+    @Override
+    public Answer run(CommandCall call) {
+        return PersonaOption.named(personas, call)
+                .map(persona -> use(call, persona))
+                .orElseGet(() -> PersonaOption.unknown(call));
+    }
+
+    @Override
+    public List<String> completions(CommandCall call, String option) {
+        return PersonaOption.completions(personas);
+    }
+
+    private Answer use(CommandCall call, Persona persona) {
+        turns.stop(call.conversation());
+        Opened opened = sessions.choose(call.conversation(), persona, call.userName(), "");
+        return opened.fresh() ? Greeting.of(turns, opened.session(), persona) : resumed(persona);
+    }
+
+    private static Answer resumed(Persona persona) {
+        return Answer.say("session.resumed", persona.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** The core of the bot, put together. */
+@NullMarked
+package dramatis;
+
+import org.jspecify.annotations.NullMarked;

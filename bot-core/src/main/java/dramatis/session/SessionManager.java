@@ -1,0 +1,79 @@
+package dramatis.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.message.ConversationRef;
+import dramatis.persona.Persona;
+import dramatis.persona.PersonaStore;
+import dramatis.session.SessionStore.Opened;
+import dramatis.session.SessionStore.Opening;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Knows who plays where. Safe for use by many threads; blocks on the store alone, and throws its
+ * {@link StoreException}s.
+ */
+public final class SessionManager {
+    private final SessionStore store;
+    private final PersonaStore personas;
+    private final String defaultPersona;
+    private final InstantSource clock;
+
+    /** @param defaultPersona the id of the character that answers where nobody was chosen */
+    public SessionManager(SessionStore store, PersonaStore personas, String defaultPersona, InstantSource clock) {
+        this.store = requireNonNull(store, "store");
+        this.personas = requireNonNull(personas, "personas");
+        this.defaultPersona = requireNonNull(defaultPersona, "defaultPersona");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /** The session that plays here, if its character still exists. */
+    public Optional<Session> current(ConversationRef conversation) {
+        return store.current(conversation).filter(session -> persona(session).isPresent());
+    }
+
+    /**
+     * The session that plays here; where nobody was chosen, the default character's, which nobody greets with.
+     *
+     * @param userName who would open it
+     */
+    public Session sessionFor(ConversationRef conversation, String userName) {
+        return current(conversation)
+                .orElseGet(() -> store.open(new Opening(
+                                conversation, defaultPersona, userName, "", Optional.empty(), clock.instant()))
+                        .session());
+    }
+
+    /** Puts a character on here: resumes its session, or begins one with this person. */
+    public Opened choose(ConversationRef conversation, Persona persona, String userName, String userProfile) {
+        return store.open(
+                new Opening(conversation, persona.id(), userName, userProfile, Optional.empty(), clock.instant()));
+    }
+
+    /** Ends a session and begins the same character's next one, with the same person. */
+    public Session reset(Session session) {
+        store.close(session.id());
+        return store.open(new Opening(
+                        session.conversation(),
+                        session.personaId(),
+                        session.userName(),
+                        session.userProfile(),
+                        Optional.empty(),
+                        clock.instant()))
+                .session();
+    }
+
+    /** Who plays in a session; empty where that character is not to be had any more. */
+    public Optional<Persona> persona(Session session) {
+        return personas.find(session.personaId());
+    }
+
+    /** A session and who plays in it; empty where either is not to be had any more. */
+    public Optional<Cast> cast(long sessionId) {
+        return store.find(sessionId).flatMap(session -> persona(session).map(persona -> new Cast(session, persona)));
+    }
+
+    /** A session with the character that plays in it. */
+    public record Cast(Session session, Persona persona) {}
+}

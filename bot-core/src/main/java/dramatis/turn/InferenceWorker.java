@@ -1,0 +1,68 @@
+package dramatis.turn;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.turn.TurnQueue.Ticket;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The seats: each takes a turn from the queue, plays it, and takes the next. */
+public final class InferenceWorker implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(InferenceWorker.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TurnQueue queue;
+    private final Turns turns;
+    private final TurnPlayer player;
+    private final List<Thread> seats;
+
+    /** @param seats how many turns are played at once */
+    public InferenceWorker(TurnQueue queue, Turns turns, TurnPlayer player, int seats) {
+        this.queue = requireNonNull(queue, "queue");
+        this.turns = requireNonNull(turns, "turns");
+        this.player = requireNonNull(player, "player");
+        this.seats = IntStream.rangeClosed(1, seats)
+                .mapToObj(number -> new Thread(this::sit, "seat-" + number))
+                .toList();
+    }
+
+    public void start() {
+        seats.forEach(Thread::start);
+    }
+
+    /** Lets go of the seats. A turn that is being played stays generating on disk; close the engine to end it sooner. */
+    @Override
+    public void close() {
+        seats.forEach(Thread::interrupt);
+        try {
+            for (Thread seat : seats) {
+                seat.join(PATIENCE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sit() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                play(queue.take());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void play(Ticket ticket) {
+        try {
+            player.play(ticket.turnId());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.error("turn {} could not be played", ticket.turnId(), e);
+        } finally {
+            turns.over(ticket);
+        }
+    }
+}

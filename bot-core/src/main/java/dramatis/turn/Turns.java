@@ -1,0 +1,120 @@
+package dramatis.turn;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.message.ConversationRef;
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
+import dramatis.persona.Persona;
+import dramatis.platform.TurnWatcher.Phase;
+import dramatis.session.Session;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What can be done with turns from outside: line them up, stop them, ask for another or for more. Safe for use by many
+ * threads; blocks on the store alone.
+ */
+public final class Turns {
+    private final TurnStore store;
+    private final TurnQueue queue;
+    private final TurnPoster poster;
+    private final WaitNotices waits;
+    private final InstantSource clock;
+    /** The turns that a seat should put down as soon as it can. */
+    private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+
+    public Turns(TurnStore store, TurnQueue queue, TurnPoster poster, WaitNotices waits, InstantSource clock) {
+        this.store = requireNonNull(store, "store");
+        this.queue = requireNonNull(queue, "queue");
+        this.poster = requireNonNull(poster, "poster");
+        this.waits = requireNonNull(waits, "waits");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /** Lines a turn up, and says how many are before it. */
+    int enqueue(Turn turn) {
+        int place = queue.offer(turn.conversation(), turn.id());
+        if (place > 0) {
+            waits.tellLater(turn, () -> queue.place(turn.conversation(), turn.id()));
+        }
+        return place;
+    }
+
+    /** How many turns are before one that waits. */
+    int place(Turn turn) {
+        return queue.place(turn.conversation(), turn.id()).orElse(0);
+    }
+
+    /** Goes on with what an earlier process left open on a platform. Called once, before its events come in. */
+    public void resume(String platform) {
+        for (Turn turn : store.open()) {
+            if (!turn.conversation().platform().equals(platform)) {
+                continue;
+            }
+            if (turn.state() == Turn.State.ANSWERED) {
+                poster.deliver(turn);
+            } else {
+                queue.offer(turn.conversation(), turn.id());
+            }
+        }
+    }
+
+    /** Asks for another swipe of the last reply, or for more of it; empty where there is none to work on. */
+    public Optional<Turn> again(Session session, Turn.Kind kind) {
+        Optional<Turn> turn = store.again(session, kind, clock.instant());
+        turn.ifPresent(this::enqueue);
+        return turn;
+    }
+
+    /** Has a character say its first words in a session. */
+    public Turn greet(Session session, Persona persona, List<Segment> greeting) {
+        Turn turn = store.greet(session, persona.name(), greeting, clock.instant());
+        poster.deliver(turn);
+        return turn;
+    }
+
+    /** Stops what is played or waits in a conversation; false where nothing does. */
+    public boolean stop(ConversationRef conversation) {
+        List<Turn> open = store.open().stream()
+                .filter(turn -> turn.conversation().equals(conversation) && turn.state() != Turn.State.ANSWERED)
+                .toList();
+        open.forEach(this::stop);
+        return !open.isEmpty();
+    }
+
+    /** Stops all that is open in a session, without a trace in its history. */
+    public void cancelAll(Session session) {
+        store.open().stream()
+                .filter(turn -> turn.sessionId() == session.id() && turn.state() != Turn.State.ANSWERED)
+                .forEach(this::stop);
+        store.cancelAll(session.id());
+    }
+
+    /** Takes the last exchange back; empty where there is none. */
+    public Optional<List<MessageRef>> undo(Session session) {
+        return store.undo(session);
+    }
+
+    boolean stopped(long turnId) {
+        return stopped.contains(turnId);
+    }
+
+    /** Forgets that a turn was to be stopped, once it is over. */
+    void over(TurnQueue.Ticket ticket) {
+        stopped.remove(ticket.turnId());
+        queue.done(ticket.conversation());
+    }
+
+    private void stop(Turn turn) {
+        if (queue.remove(turn.conversation(), turn.id())) {
+            store.end(turn.id(), Turn.State.CANCELLED, Optional.empty());
+            poster.phase(turn, Phase.CANCELLED);
+        } else {
+            stopped.add(turn.id());
+        }
+    }
+}

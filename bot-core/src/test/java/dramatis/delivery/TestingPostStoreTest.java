@@ -1,0 +1,24 @@
+package dramatis.delivery;
+
+import dramatis.session.SessionStore;
+import dramatis.turn.TestingStores;
+import dramatis.turn.TurnStore;
+
+class TestingPostStoreTest extends PostStoreContract {
+    private final TestingStores stores = new TestingStores();
+
+    @Override
+    protected SessionStore sessions() {
+        return stores.sessions();
+    }
+
+    @Override
+    protected TurnStore turns() {
+        return stores.turns();
+    }
+
+    @Override
+    protected PostStore posts() {
+        return stores.posts();
+    }
+}
