@@ -194,7 +194,7 @@ class ProgramIT {
         var outcome = run("", "characters", "validate", "ada.yaml", "bad.yaml");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out()).contains("ada.yaml: Ada");
-        assertThat(outcome.err()).contains("bad.yaml:2:1: profil");
+        assertThat(outcome.err()).contains("bad.yaml:2:1: ", "\"profil\"");
     }
 
     private Outcome chat(String input) throws IOException, InterruptedException {
