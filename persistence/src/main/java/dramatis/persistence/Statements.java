@@ -1,6 +1,5 @@
 package dramatis.persistence;
 
-import dramatis.session.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +27,7 @@ final class Statements {
 
     private final Connection connection;
     private final Failures failures;
+    private boolean abandoned;
 
     Statements(Connection connection, Failures failures) {
         this.connection = connection;
@@ -111,22 +111,30 @@ final class Statements {
         }
     }
 
-    /** Takes back what was done since the last commit; {@code failed} is why, and the one to be thrown. */
+    /**
+     * Takes back what was done since the last commit; {@code failed} is why, and the one to be thrown. Where even that
+     * does not work H2 has given the file up, on a full disk for instance, and another connection opens it anew.
+     */
     void rollback(RuntimeException failed) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            StoreException second = failures.during(e);
-            failed.addSuppressed(second);
+            failed.addSuppressed(failures.during(e));
+            abandon(failed);
         }
     }
 
-    boolean closed() {
+    private void abandon(RuntimeException failed) {
+        abandoned = true;
         try {
-            return connection.isClosed();
+            connection.close();
         } catch (SQLException e) {
-            return true;
+            failed.addSuppressed(failures.during(e));
         }
+    }
+
+    boolean abandoned() {
+        return abandoned;
     }
 
     void close() {

@@ -52,7 +52,7 @@ final class Transactions implements AutoCloseable {
     }
 
     private <T> T transaction(Function<Statements, T> work) {
-        if (statements.closed()) {
+        if (statements.abandoned()) {
             statements = opener.get();
         }
         try {
@@ -81,12 +81,18 @@ final class Transactions implements AutoCloseable {
     /** Lets the transaction that runs come to its end. */
     @Override
     public void close() {
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> statements.close(), thread);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(this::closeStatements, thread);
         thread.shutdown();
         try {
             closed.join();
         } catch (CompletionException e) {
             throw asOfHere(e);
+        }
+    }
+
+    private void closeStatements() {
+        if (!statements.abandoned()) {
+            statements.close();
         }
     }
 }
