@@ -55,8 +55,12 @@ class KillTest {
             assertThat(messages.values().stream().filter("FAILED"::equals).count())
                     .as("answered by a notice")
                     .isLessThan(messages.size() / 5 + 1);
-            assertThat(disk.repliesOfPostedTurns()).as("replies of each posted turn").containsOnly(1);
-            assertThat(disk.replies()).as("replies in all").isEqualTo(disk.repliesOfPostedTurns().size());
+            assertThat(disk.repliesOfPostedTurns())
+                    .as("replies of each posted turn")
+                    .containsOnly(1);
+            assertThat(disk.replies())
+                    .as("replies in all")
+                    .isEqualTo(disk.repliesOfPostedTurns().size());
         }
         assertThat(FilePlatform.posted(platform())).doesNotHaveDuplicates();
     }
