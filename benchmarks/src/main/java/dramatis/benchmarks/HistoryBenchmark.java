@@ -48,7 +48,7 @@ public final class HistoryBenchmark {
             for (int i = 0; i < turns / ROWS; i++) {
                 turn(database, session, row + "." + i);
             }
-            double each = millis(begun) / (turns / ROWS);
+            double each = millis(begun) * ROWS / turns;
             double read = read(database, session);
             first = first == 0 ? read : first;
             System.out.printf("%7d %11.2f %24.2f %7.2f%n", row * (turns / ROWS), each, read, read / first);
