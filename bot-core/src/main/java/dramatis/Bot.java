@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
+import dramatis.command.Greeting;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
 import dramatis.inference.InferenceEngine;
 import dramatis.persona.PersonaStore;
 import dramatis.platform.ChatAdapter;
+import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
 import dramatis.turn.Actor;
@@ -126,6 +128,11 @@ public final class Bot implements AutoCloseable {
         postman.attach(adapter);
         turns.resume(adapter.platform());
         adapter.start(intake);
+    }
+
+    /** Has the character of a session say its first words there; nothing where it has none. */
+    public void greet(Session session) {
+        sessions.persona(session).ifPresent(persona -> Greeting.of(turns, session, persona));
     }
 
     public CommandDesk commands() {

@@ -243,6 +243,35 @@ class BotTest {
     }
 
     @Test
+    void clear_whileAReplyIsPlayed_endsItAndBeginsAnew() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(6));
+        adapter.say("Bo", "Hello");
+        await().until(() -> engine.running() == 1);
+
+        assertThat(command("clear")).isEqualTo(Answer.say("session.opened", "Ada"));
+        await().until(() -> adapter.phases().stream().anyMatch(Phase::last));
+
+        assertThat(history()).isEmpty();
+        assertThat(stores.turns().open()).isEmpty();
+        assertThat(adapter.notices()).isEmpty();
+    }
+
+    @Test
+    void history_ofACharacter_isShownAsItWasShownThen() {
+        start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        posted(1);
+        assertThat(command("history").parts().get(1))
+                .isInstanceOfSatisfying(
+                        Answer.Part.Said.class,
+                        said -> assertThat(said.utterance().segments())
+                                .containsExactly(
+                                        Segment.speech("Good day."),
+                                        Segment.action("bows"),
+                                        Segment.speech("Sit down.")));
+    }
+
+    @Test
     void retry_makesAnotherSwipeOfTheLastReply() {
         TestingEngine engine =
                 start(TestingEngine.sayingInTurn("a</system_thinking>First.", "b</system_thinking>Second."));

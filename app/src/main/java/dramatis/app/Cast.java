@@ -1,6 +1,7 @@
 package dramatis.app;
 
 import dramatis.characters.CharacterCatalog;
+import dramatis.characters.Lookup;
 import dramatis.persona.Persona;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ final class Cast {
      * @throws CommandFailure when it is not sure who is meant
      */
     static Persona find(CharacterCatalog catalog, String words) {
-        var lookup = catalog.closest(words);
+        return found(catalog.closest(words), words);
+    }
+
+    /** As {@link #find}, where it was looked already. */
+    static Persona found(Lookup lookup, String words) {
         return lookup.found()
                 .orElseThrow(() -> CommandFailure.usage(
                         lookup.suggestions().isEmpty()

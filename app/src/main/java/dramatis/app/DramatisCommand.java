@@ -9,11 +9,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            ChatCommand.class,
             RunCommand.class,
             CharactersCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             PromptCommand.class,
-            ParseCommand.class
+            ParseCommand.class,
+            CompleteCommand.class
         })
 final class DramatisCommand implements Runnable {
     @Override

@@ -63,6 +63,14 @@ final class JsonFields {
         });
     }
 
+    /** A whole number that counts something. */
+    Optional<Integer> count(String name) {
+        return wholeNumber(name).map(number -> {
+            require(number >= 0 && number <= Integer.MAX_VALUE, name, "a count, 0 or more");
+            return number.intValue();
+        });
+    }
+
     private Optional<JsonNode> given(String name) {
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }

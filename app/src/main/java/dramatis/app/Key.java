@@ -28,7 +28,10 @@ enum Key {
     MODEL_API_KEY(SERVERS, "–", "sent as a bearer token"),
     MODEL_API(SERVERS, "auto", "completions, chat, auto"),
     MODEL_TOKENIZER(SERVERS, "–", "a tokenizer.json for counting when the server has none"),
-    MODEL_CONTEXT(HERE, "the checkpoint's", "tokens; the history is cut to fit"),
+    MODEL_CONTEXT(
+            HERE,
+            "the checkpoint's; 1800 for the understudy",
+            "tokens of prompt and reply together; the history is cut to fit"),
     MODEL_CONCURRENCY(HERE, "1", "turns played at once"),
     MODEL_DEVICE(HERE, "auto", "cpu, gpu, auto"),
     MODEL_THREADS(HERE, "the cores", "threads that compute, in process"),

@@ -65,6 +65,11 @@ record SamplingSettings(
         return seed.isPresent() ? merged.withSeed(seed.getAsLong()) : merged;
     }
 
+    SamplingSettings withSeed(long newSeed) {
+        return new SamplingSettings(
+                temperature, topP, topK, minP, repetitionPenalty, noRepeatNgram, maxTokens, OptionalLong.of(newSeed));
+    }
+
     private static Optional<SamplingSettings> parsed(String text) {
         try {
             var settings = of(pairs(text));

@@ -47,4 +47,8 @@ record Settings(
         }
         return settings;
     }
+
+    Settings withSeed(long seed) {
+        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log);
+    }
 }

@@ -2,11 +2,13 @@ package dramatis.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads settings. */
 final class SettingsOptions {
     private final Map<String, String> set = new LinkedHashMap<>();
+    private OptionalLong seed = OptionalLong.empty();
 
     @Option(
             names = "--set",
@@ -26,6 +28,11 @@ final class SettingsOptions {
         set.put(Key.DATA_DIR.name(), directory);
     }
 
+    /** Adds a seed to the sampling, whatever else is set there. */
+    void seed(long seed) {
+        this.seed = OptionalLong.of(seed);
+    }
+
     /** What was set where, unchecked. */
     Layers layers(Surroundings surroundings) {
         return Layers.read(set, surroundings.environment(), surroundings.directory());
@@ -39,6 +46,7 @@ final class SettingsOptions {
     Settings settings(Surroundings surroundings) {
         var layers = layers(surroundings);
         layers.warnings().forEach(surroundings.err()::println);
-        return Settings.of(layers, surroundings.directory());
+        var settings = Settings.of(layers, surroundings.directory());
+        return seed.isPresent() ? settings.withSeed(seed.getAsLong()) : settings;
     }
 }

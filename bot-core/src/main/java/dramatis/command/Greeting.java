@@ -8,11 +8,11 @@ import dramatis.session.Session;
 import dramatis.turn.Turns;
 
 /** A character's first words in a session. */
-final class Greeting {
+public final class Greeting {
     private Greeting() {}
 
     /** Has the character greet, if it knows how to. */
-    static Answer of(Turns turns, Session session, Persona persona) {
+    public static Answer of(Turns turns, Session session, Persona persona) {
         if (persona.greetings().isEmpty()) {
             return Answer.say("session.opened", persona.name());
         }

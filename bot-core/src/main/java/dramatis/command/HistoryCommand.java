@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandSpec.Audience;
+import dramatis.her.Display;
+import dramatis.message.Segment;
+import dramatis.message.Speaker;
 import dramatis.message.Utterance;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
@@ -33,7 +36,13 @@ final class HistoryCommand extends SessionCommand {
             return Answer.say("history.empty");
         }
         return new Answer(said.subList(Math.max(0, said.size() - SHOWN), said.size()).stream()
-                .map(utterance -> (Part) new Part.Said(utterance))
+                .map(HistoryCommand::asShown)
                 .toList());
+    }
+
+    private static Part asShown(Utterance said) {
+        boolean person = said.speaker().kind() == Speaker.Kind.PERSON;
+        List<? extends Segment> shown = person ? said.segments() : Display.of(said.segments(), said.name());
+        return new Part.Said(new Utterance(said.id(), said.speaker(), said.name(), List.copyOf(shown), said.at()));
     }
 }

@@ -15,15 +15,20 @@ public final class Display {
      * spoken lines. Empty when nothing remains.
      */
     public static Optional<Visible> of(Visible segment, String ownName) {
-        String shown = Strip.spaces(withoutName(segment, ownName));
+        return of(segment, Names.known(Set.of(ownName)));
+    }
+
+    private static Optional<Visible> of(Visible segment, Names.Known own) {
+        String shown = Strip.spaces(withoutName(segment, own));
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Visible(segment.kind(), shown));
     }
 
     /** What is shown of a whole reply, in order. */
     public static List<Visible> of(List<? extends Segment> segments, String ownName) {
+        Names.Known own = Names.known(Set.of(ownName));
         return segments.stream()
                 .filter(Visible.class::isInstance)
-                .flatMap(s -> of((Visible) s, ownName).stream())
+                .flatMap(s -> of((Visible) s, own).stream())
                 .toList();
     }
 
@@ -32,6 +37,7 @@ public final class Display {
      * the line.
      */
     public static String text(List<? extends Segment> segments, String ownName) {
+        Names.Known own = Names.known(Set.of(ownName));
         StringBuilder text = new StringBuilder();
         StringBuilder gap = new StringBuilder();
         for (Segment segment : segments) {
@@ -39,7 +45,7 @@ public final class Display {
                 String written = visible.text();
                 int first = Strip.start(written);
                 gap.append(written, 0, first);
-                of(visible, ownName).ifPresent(shown -> {
+                of(visible, own).ifPresent(shown -> {
                     text.append(text.isEmpty() ? "" : joint(gap)).append(shown.text());
                     gap.setLength(0);
                 });
@@ -55,12 +61,11 @@ public final class Display {
     }
 
     /** A segment's text with its white space, and without the own name before spoken lines. */
-    static String withoutName(Visible segment, String ownName) {
-        return segment.kind() == Visible.Kind.SPEECH ? withoutName(segment.text(), ownName) : segment.text();
+    static String withoutName(Visible segment, Names.Known own) {
+        return segment.kind() == Visible.Kind.SPEECH ? withoutName(segment.text(), own) : segment.text();
     }
 
-    private static String withoutName(String text, String ownName) {
-        Names.Known own = Names.known(Set.of(ownName));
+    private static String withoutName(String text, Names.Known own) {
         StringBuilder kept = new StringBuilder(text.length());
         LineHead line = new LineHead(own);
         for (int i = 0; i < text.length(); i++) {

@@ -87,7 +87,7 @@ public final class History {
     }
 
     private static String safe(Visible visible, String name, boolean person, Collection<String> participants) {
-        String text = person ? visible.text() : Display.withoutName(visible, name);
+        String text = person ? visible.text() : Display.withoutName(visible, Names.known(Set.of(name)));
         return Neutral.text(text, participants);
     }
 

@@ -10,7 +10,7 @@ final class Strip {
     }
 
     /** The index of the first character that is not white space; the length where there is none. */
-    static int start(String text) {
+    static int start(CharSequence text) {
         int at = 0;
         while (at < text.length() && Names.isSpace(text.charAt(at))) {
             at++;

@@ -1,8 +1,11 @@
 package dramatis.her;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells what a tag is from its name, however it is spelt. Capitals, white space, underscores, hyphens and ASCII
@@ -15,15 +18,29 @@ final class TagNames {
     /** Near to a thought's name in letters, and not one. */
     private static final Set<String> INNOCENT = Set.of("thing", "things", "thin", "thins", "thick", "thank");
     /** Other words for thinking, anywhere in a name. */
-    private static final String[] VEILED = {"monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心"};
+    private static final List<String> VEILED =
+            List.of("monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心");
     /** What a name that could be a thought's begins with. */
-    private static final String[] VEILED_STARTS = {"role", "system", "longrole", "inner", "internal", "plan", "mind"};
+    private static final List<String> VEILED_STARTS =
+            List.of("role", "system", "longrole", "inner", "internal", "plan", "mind");
     /** What a name may begin with that is cut off by the end of the reply. */
     private static final String[] HIDDEN_STARTS = {
         "systemthinking", "rolethinking", "longrolethinking", "thinking", "thoughts", "innermonologue", "reasoning"
     };
 
     private static final String[] VISIBLE_STARTS = {"roleaction", "rolespeech", "actions", "speech"};
+
+    /** No Latin name of ours is shorter, misspelt or not. */
+    private static final int SHORTEST = 4;
+
+    /** Tags as they should be: most are. */
+    private static final Map<String, TagKind> EXACT = Map.of(
+            "system_thinking", TagKind.SYSTEM,
+            "/system_thinking", TagKind.SYSTEM,
+            "role_thinking", TagKind.THOUGHT,
+            "/role_thinking", TagKind.THOUGHT,
+            "role_action", TagKind.ACTION,
+            "/role_action", TagKind.ACTION);
 
     private TagNames() {}
 
@@ -33,6 +50,11 @@ final class TagNames {
      * @param inside what stands between {@code <} and {@code >}
      */
     static TagKind kind(String inside) {
+        TagKind exact = EXACT.get(inside);
+        return exact == null ? anyKind(inside) : exact;
+    }
+
+    private static TagKind anyKind(String inside) {
         if (inside.length() > 2 && inside.startsWith("|") && inside.endsWith("|")) {
             TagKind named = named(squash(inside, 3));
             return named.hides() ? named : TagKind.CONTROL;
@@ -74,24 +96,31 @@ final class TagNames {
         return before.indexOf('/') >= 0 || before.indexOf('\\') >= 0;
     }
 
-    /** Whether a tag may go on after these characters: only white space and ASCII punctuation before a letter. */
-    static boolean mayBegin(String inside) {
-        int at = nameStart(inside);
-        return at == inside.length()
-                || Character.isLetter(inside.charAt(at))
-                || Character.isSurrogate(inside.charAt(at));
+    /** Whether a name may begin with a character. */
+    static boolean beginsName(char c) {
+        return Character.isLetter(c) || Character.isSurrogate(c);
     }
 
     /**
-     * Whether the end of the reply may have cut off a tag here. Glued to its bracket, any word may be one; after white
-     * space ({@code a < b}) only the beginning of one of ours; several words only where the first is one of ours.
+     * Whether the end of the reply may have cut off a tag of ours here: the beginning of a name, a slip of the pen apart
+     * when it is glued to its bracket; several words only where the first is one of ours; anything after a bar.
      */
     static boolean mayBeCutOff(String inside) {
         String name = inside.substring(nameStart(inside));
+        if (inside.startsWith("|") || name.isEmpty()) {
+            return true;
+        }
         if (name.chars().anyMatch(Character::isWhitespace)) {
             return brokenKind(inside) != TagKind.NONE;
         }
-        return isGlued(inside) || isCutHidden(inside) || startsOne(squash(inside, 1), VISIBLE_STARTS);
+        return startsNearOne(squash(inside, 1), isGlued(inside) ? 1 : 0) || isCutHidden(inside);
+    }
+
+    private static boolean startsNearOne(String name, int slips) {
+        return Stream.of(HIDDEN_STARTS, VISIBLE_STARTS)
+                .flatMap(Arrays::stream)
+                .map(each -> each.substring(0, Math.min(each.length(), name.length())))
+                .anyMatch(start -> SpellingDistance.within(name.length() < 4 ? 0 : slips, name, start));
     }
 
     /** Whether the end of the reply may have cut off a hidden tag here. */
@@ -109,6 +138,9 @@ final class TagNames {
     }
 
     private static TagKind named(String name) {
+        if (name.length() < SHORTEST) {
+            return isVeiled(name) ? TagKind.VEILED : TagKind.NONE;
+        }
         if (saysThink(name)) {
             return hidden(name);
         }
@@ -126,10 +158,11 @@ final class TagNames {
     }
 
     private static TagKind hidden(String name) {
-        if (name.contains("system") || SpellingDistance.within(2, name, "systemthinking")) {
-            return TagKind.SYSTEM;
+        if (BARE.contains(name)) {
+            return TagKind.BARE;
         }
-        return BARE.contains(name) ? TagKind.BARE : TagKind.THOUGHT;
+        boolean plan = name.contains("system") || SpellingDistance.within(2, name, "systemthinking");
+        return plan ? TagKind.SYSTEM : TagKind.THOUGHT;
     }
 
     private static TagKind misspelt(String name) {
@@ -151,8 +184,8 @@ final class TagNames {
     }
 
     private static boolean isVeiled(String name) {
-        return Arrays.stream(VEILED_STARTS).anyMatch(name::startsWith)
-                || Arrays.stream(VEILED).anyMatch(name::contains);
+        return VEILED_STARTS.stream().anyMatch(name::startsWith)
+                || VEILED.stream().anyMatch(name::contains);
     }
 
     /** The first words of a name run together in lower case, without the punctuation between their letters. */
@@ -193,10 +226,20 @@ final class TagNames {
     }
 
     static boolean isBeforeName(char c) {
-        return Character.isWhitespace(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
+        return Character.isWhitespace(c) || isInvisible(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '-' || c == '.' || c == ':';
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || isInvisible(c)
+                || c == '_'
+                || c == '-'
+                || c == '.'
+                || c == ':';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 }

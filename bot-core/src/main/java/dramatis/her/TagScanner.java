@@ -20,6 +20,8 @@ final class TagScanner {
 
     private final Sink sink;
     private final StringBuilder pending = new StringBuilder();
+    /** Whether what is pending has come to its name. */
+    private boolean named;
 
     TagScanner(Sink sink) {
         this.sink = requireNonNull(sink, "sink");
@@ -29,6 +31,7 @@ final class TagScanner {
         if (c == '<') {
             giveUp();
             pending.append(c);
+            named = false;
         } else if (pending.isEmpty()) {
             sink.text(c);
         } else {
@@ -47,10 +50,14 @@ final class TagScanner {
     private void decide(char c) {
         if (c == '>') {
             complete();
-        } else if (pending.length() > LONGEST
-                || !TagNames.mayBegin(pending.substring(1, Math.min(pending.length(), 16)))) {
+        } else if (pending.length() > LONGEST || (!named && !mayBegin(c))) {
             giveUp();
         }
+    }
+
+    private boolean mayBegin(char c) {
+        named = TagNames.beginsName(c);
+        return named || TagNames.isBeforeName(c);
     }
 
     private void complete() {

@@ -64,14 +64,14 @@ public final class TurnPlayer {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** Plays a turn that waits or was left generating; any other is let be. Blocks for as long as the model takes. */
+    /** Plays a turn that waits or was left generating; any other was taken back meanwhile. Blocks for as long as the model takes. */
     void play(long turnId) {
         Turn turn = store.find(turnId).orElseThrow();
-        if (turn.state() != Turn.State.RECEIVED && turn.state() != Turn.State.GENERATING) {
-            return;
-        }
         Optional<Cast> cast = sessions.cast(turn.sessionId());
-        if (turns.stopped(turnId) || turn.receivedAt().isBefore(clock.instant().minus(settings.maxAge()))) {
+        if (!playable(turn)) {
+            poster.phase(turn, Phase.CANCELLED);
+        } else if (turns.stopped(turnId)
+                || turn.receivedAt().isBefore(clock.instant().minus(settings.maxAge()))) {
             cancel(turn);
         } else if (turn.starts() >= MAX_STARTS) {
             poster.fail(turn, UserNotice.of("turn.crashed"));
@@ -80,6 +80,10 @@ public final class TurnPlayer {
         } else {
             perform(turn, cast.get());
         }
+    }
+
+    private static boolean playable(Turn turn) {
+        return turn.state() == Turn.State.RECEIVED || turn.state() == Turn.State.GENERATING;
     }
 
     private void perform(Turn received, Cast cast) {
@@ -93,8 +97,18 @@ public final class TurnPlayer {
         } catch (EngineException e) {
             interrupted(performance, e);
         } catch (RuntimeException | OutOfMemoryError e) {
+            failed(performance, e);
+        }
+    }
+
+    /** A turn that was taken out of the history meanwhile cannot be gone on with, and nobody waits for it. */
+    private void failed(Performance performance, Throwable e) {
+        Turn turn = store.find(performance.turn().id()).orElseThrow();
+        if (playable(turn)) {
             log.error("turn {} failed", turn.id(), e);
-            fail(performance, UserNotice.of("turn.failed", cast.persona().name()));
+            fail(performance, UserNotice.of("turn.failed", performance.persona().name()));
+        } else {
+            poster.phase(turn, Phase.CANCELLED);
         }
     }
 

@@ -88,10 +88,10 @@ public final class Turns {
 
     /** Stops all that is open in a session, without a trace in its history. */
     public void cancelAll(Session session) {
-        for (long turnId : store.cancelAll(session.id())) {
-            stopped.add(turnId);
-            queue.remove(session.conversation(), turnId);
-        }
+        store.open().stream()
+                .filter(turn -> turn.sessionId() == session.id() && turn.state() != Turn.State.ANSWERED)
+                .forEach(this::stop);
+        store.cancelAll(session.id());
     }
 
     /** Takes the last exchange back; empty where there is none. */

@@ -136,7 +136,7 @@ final class TestingSessionStore implements SessionStore {
                     .forEach(
                             row -> row.session = copy(row.session, to, row.session.scene(), row.session.historyFrom()));
             rows.turns.values().stream()
-                    .filter(turn -> turn.conversation.equals(from))
+                    .filter(turn -> turn.state.open() && turn.conversation.equals(from))
                     .forEach(turn -> turn.conversation = to);
         });
     }

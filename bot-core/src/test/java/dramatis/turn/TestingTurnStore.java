@@ -31,6 +31,7 @@ final class TestingTurnStore implements TurnStore {
             if (rows.message(message.ref()).isPresent()) {
                 return new Admitted.Duplicate();
             }
+            rows.session(session.id());
             Optional<TurnRow> joined = joinable(session, message);
             if (joined.isEmpty() && waiting() >= limit) {
                 return new Admitted.Full();
@@ -89,6 +90,7 @@ final class TestingTurnStore implements TurnStore {
     @Override
     public Turn greet(Session session, String name, List<Segment> segments, Instant at) {
         return stores.transaction(() -> {
+            rows.session(session.id());
             TurnRow turn = rows.addTurn(session.id(), session.conversation(), Turn.Kind.GREETING, at);
             Speaker speaker = Speaker.character(session.personaId());
             turn.replyId = rows.addUtterance(session.id(), speaker, name, at, Standing.SAID).id;

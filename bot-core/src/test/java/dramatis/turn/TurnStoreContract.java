@@ -134,6 +134,17 @@ public abstract class TurnStoreContract extends StoreContract {
     }
 
     @Test
+    void admit_unknownSession_isIllegalAndKeepsNothing() {
+        Session unknown = new Session(404, HERE, "elena", "Ada", "", Optional.empty(), 0, NOON);
+
+        assertIllegal(() -> turns().admit(unknown, message("1"), MANY));
+        assertIllegal(() -> turns().greet(unknown, "Elena", List.of(), NOON));
+
+        assertThat(turns().open()).isEmpty();
+        admit(session(), "1");
+    }
+
+    @Test
     void begin_firstTime_givesTheReplyItsHiddenPlace() {
         Session session = session();
         Turn received = admit(session, "1");

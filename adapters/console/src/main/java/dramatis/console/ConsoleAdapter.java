@@ -37,6 +37,14 @@ public final class ConsoleAdapter implements ChatAdapter {
     }
 
     /**
+     * Whether the process's input and output both are a terminal. Java's own {@code System.console()} answers that
+     * before Java 22 only.
+     */
+    public static boolean terminalAttached() {
+        return TerminalFace.attached();
+    }
+
+    /**
      * A console on the process's terminal.
      *
      * @param desk asked for once there is something to run

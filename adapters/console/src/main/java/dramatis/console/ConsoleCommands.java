@@ -42,7 +42,7 @@ final class ConsoleCommands {
         Answer answer = desk.get().run(call(typed, options));
         answer.parts().forEach(this::show);
         if (typed.name().equals("help")) {
-            show(new Shown(Look.ANSWER, phrases.text("console.help.quit")));
+            show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
         }
         return working(answer);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -23,6 +24,8 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.Signals;
 
 /**
@@ -55,6 +58,14 @@ final class TerminalFace implements Face {
         terminal.setAttributes(quiet(before));
         terminal.handle(Signal.CONT, signal -> terminal.setAttributes(quiet(before)));
         this.ticks = clock.scheduleAtFixedRate(this::draw, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Whether a person sits before the process: neither its input nor its output leads elsewhere. */
+    static boolean attached() {
+        List<TerminalProvider> providers =
+                TerminalBuilder.builder().getProviders(null, new IllegalStateException("no terminal"));
+        return Stream.of(SystemStream.Input, SystemStream.Output)
+                .allMatch(stream -> providers.stream().anyMatch(provider -> provider.isSystemStream(stream)));
     }
 
     /** The process's terminal. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The console to be looked at, with a core that makes it wait: {@code ConsoleDemo [terminal|pipe]}. */
+/** The console to be looked at, with a core that makes it wait. */
 final class ConsoleDemo {
     private static final List<Segment> REPLY = List.of(
             Segment.plan("She greets him, coolly; the letter is on her mind and must not be."),
@@ -23,10 +23,10 @@ final class ConsoleDemo {
     public static void main(String[] args) throws InterruptedException {
         try (TestingCore core = new TestingCore(text -> REPLY)) {
             core.pause(Long.getLong("pause", 2500));
-            ConsoleAdapter console = args[0].equals("pipe")
-                    ? ConsoleAdapter.onPipe(
-                            options(), ConsoleStreams.ofProcess(), () -> TestingDesk.over(core), backstage())
-                    : ConsoleAdapter.onTerminal(options(), () -> TestingDesk.over(core), backstage());
+            ConsoleAdapter console = ConsoleAdapter.terminalAttached()
+                    ? ConsoleAdapter.onTerminal(options(), () -> TestingDesk.over(core), backstage())
+                    : ConsoleAdapter.onPipe(
+                            options(), ConsoleStreams.ofProcess(), () -> TestingDesk.over(core), backstage());
             core.attach(console);
             if (Boolean.getBoolean("belated")) {
                 core.play(Optional.of(new MessageRef(options().conversation(), "old")), "old");

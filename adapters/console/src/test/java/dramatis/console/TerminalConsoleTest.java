@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class TerminalConsoleTest {
     private static final String BANNER = """
             Elizabeth Bennet, played by the understudy.

@@ -11,7 +11,6 @@ import dramatis.command.CommandSpec.Option;
 import dramatis.command.Role;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
-import dramatis.message.UserNotice;
 import dramatis.message.Utterance;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ final class TestingDesk {
 
     static CommandDesk over(TestingCore core) {
         return new CommandDesk(List.of(
-                command("help", List.of(), call -> Answer.of(new Part.Verbatim("/help: this"))),
                 command("stop", List.of(), call -> {
                     core.stopped.set(true);
                     core.letGo();
@@ -46,8 +44,7 @@ final class TestingDesk {
                 command(
                         "persona use",
                         List.of("persona"),
-                        call -> Answer.of(new Part.Verbatim("use " + call.options()))),
-                command("complain", List.of(), call -> Answer.of(new Part.Say(UserNotice.of("command.failed", "x"))))));
+                        call -> Answer.of(new Part.Verbatim("use " + call.options())))));
     }
 
     private static Part said(String name, String text) {

@@ -18,6 +18,7 @@ import org.jline.utils.ScreenTerminal;
 /** A console on a terminal in memory: keys go in, and what is on its screen can be read. */
 final class TestingScreen implements AutoCloseable {
     private static final int ROWS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final ConsoleAdapter console;
     private final LineDisciplineTerminal terminal;
@@ -97,7 +98,7 @@ final class TestingScreen implements AutoCloseable {
     }
 
     void awaitThat(Predicate<String> wanted) {
-        await().alias("what the screen shows").until(this::text, wanted);
+        await().alias("what the screen shows").atMost(PATIENCE).until(this::text, wanted);
     }
 
     @Override

@@ -16,7 +16,9 @@ final class Disk implements AutoCloseable {
 
     Disk(Path folder) throws SQLException {
         connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("data/dramatis") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "dramatis", "");
+                "jdbc:h2:file:" + folder.resolve("data/dramatis") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
+                "dramatis",
+                "");
     }
 
     /** How many turns are in each state, and how many posts have an intention and no receipt. */
@@ -43,8 +45,9 @@ final class Disk implements AutoCloseable {
         List<Integer> replies = new ArrayList<>();
         try (ResultSet rows = connection
                 .createStatement()
-                .executeQuery("SELECT (SELECT count(*) FROM utterance u WHERE u.id = t.reply_id AND u.standing = 'SAID')"
-                        + " FROM turn t WHERE t.state = 'POSTED'")) {
+                .executeQuery(
+                        "SELECT (SELECT count(*) FROM utterance u WHERE u.id = t.reply_id AND u.standing = 'SAID')"
+                                + " FROM turn t WHERE t.state = 'POSTED'")) {
             while (rows.next()) {
                 replies.add(rows.getInt(1));
             }

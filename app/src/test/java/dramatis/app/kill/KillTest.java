@@ -55,10 +55,14 @@ class KillTest {
             assertThat(messages.values().stream().filter("FAILED"::equals).count())
                     .as("answered by a notice")
                     .isLessThan(messages.size() / 5 + 1);
-            assertThat(disk.repliesOfPostedTurns()).as("replies of each posted turn").containsOnly(1);
-            assertThat(disk.replies()).as("replies in all").isEqualTo(disk.repliesOfPostedTurns().size());
+            assertThat(disk.repliesOfPostedTurns())
+                    .as("replies of each posted turn")
+                    .containsOnly(1);
+            assertThat(disk.replies())
+                    .as("replies in all")
+                    .isEqualTo(disk.repliesOfPostedTurns().size());
         }
-        assertThat(FilePlatform.posted(folder.resolve("platform"))).doesNotHaveDuplicates();
+        assertThat(FilePlatform.posted(platform())).doesNotHaveDuplicates();
     }
 
     private void killedRound(int round) throws IOException, InterruptedException, SQLException {
@@ -72,13 +76,28 @@ class KillTest {
             for (int i = 0; i < 6; i++) {
                 taken.add(output.readLine());
             }
-            Thread.sleep(random.nextInt(400));
+            waitForAMoment(round);
         } finally {
             victim.destroyForcibly().waitFor();
         }
         try (Disk disk = new Disk(folder)) {
             disk.states().forEach((state, count) -> found.merge(state, 1, Integer::sum));
         }
+    }
+
+    /** Any moment, or one soon after something was posted: the short states are hit as well as the long ones. */
+    private void waitForAMoment(int round) throws IOException, InterruptedException {
+        if (round % 4 > 0) {
+            int posted = FilePlatform.posted(platform()).size() + round % 4;
+            while (FilePlatform.posted(platform()).size() < posted) {
+                Thread.sleep(1);
+            }
+        }
+        Thread.sleep(random.nextInt(round % 4 > 0 ? 40 : 400));
+    }
+
+    private Path platform() {
+        return folder.resolve("platform");
     }
 
     private void lastRound() throws IOException, InterruptedException {

@@ -1,0 +1,85 @@
+package dramatis.app;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.Bot;
+import dramatis.console.ConsoleAdapter;
+import dramatis.console.ConsoleOptions;
+import dramatis.console.ConsoleStreams;
+import dramatis.inference.InferenceEngine;
+import dramatis.persistence.Database;
+import dramatis.persona.Persona;
+import dramatis.session.SessionStore.Opened;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A bot on the console, from its opening to its end. */
+final class Chat {
+    private final Settings settings;
+    private final Surroundings surroundings;
+    private final Playbill playbill;
+
+    Chat(Settings settings, Surroundings surroundings, Playbill playbill) {
+        this.settings = requireNonNull(settings, "settings");
+        this.surroundings = requireNonNull(surroundings, "surroundings");
+        this.playbill = requireNonNull(playbill, "playbill");
+    }
+
+    /** Talks until the person leaves; the program's exit status. */
+    int hold(Database database, InferenceEngine engine, boolean showThoughts, boolean showPlan)
+            throws InterruptedException {
+        var console = console(engine.name(), showThoughts, showPlan);
+        var stores = new Bot.Stores(database.sessions(), database.turns(), database.posts());
+        try (var bot = new Bot(stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine))) {
+            var opened = open(bot, console);
+            var backstage =
+                    new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());
+            var adapter = isTerminal()
+                    ? ConsoleAdapter.onTerminal(console, bot::commands, backstage)
+                    : ConsoleAdapter.onPipe(console, ConsoleStreams.ofProcess(), bot::commands, backstage);
+            bot.start();
+            bot.attach(adapter);
+            if (isTerminal() && opened.fresh()) {
+                bot.greet(opened.session());
+            }
+            adapter.awaitEnd();
+            return adapter.anyTurnFailed() ? CommandFailure.FAILED : 0;
+        }
+    }
+
+    /** Who was asked for, or who played last, or whom the settings name. */
+    private Opened open(Bot bot, ConsoleOptions console) {
+        var current = playbill.chosen().isPresent()
+                ? Optional.<Opened>empty()
+                : bot.sessions().current(console.conversation()).map(session -> new Opened(session, false));
+        return current.orElseGet(() ->
+                bot.sessions().choose(console.conversation(), first(), playbill.userName(), playbill.userProfile()));
+    }
+
+    private Persona first() {
+        var words = settings.characters().first();
+        return playbill.chosen()
+                .or(() -> playbill.personas().find(words))
+                .orElseThrow(() -> CommandFailure.usage("There is no character " + words
+                        + " (CHARACTER); dramatis characters list shows who there is."));
+    }
+
+    private ConsoleOptions console(String model, boolean showThoughts, boolean showPlan) {
+        return new ConsoleOptions(
+                playbill.userName(),
+                playbill.chatId(),
+                model,
+                showThoughts,
+                showPlan,
+                ConsoleOptions.coloursWanted(),
+                Optional.of(settings.data().directory().resolve("console-history")),
+                surroundings.directory(),
+                Locale.getDefault());
+    }
+
+    /** From JDK 22 on only because the launcher asks for {@code -Djdk.console=java.base}. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
+}

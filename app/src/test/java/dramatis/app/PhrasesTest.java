@@ -1,0 +1,91 @@
+package dramatis.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundle has what the program asks for, and nothing that it does not. */
+class PhrasesTest {
+    private static final Path CORE = Path.of("../bot-core/src/main");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
+    private static final Pattern SPEC = Pattern.compile("new CommandSpec\\(\\s*\"([a-z ]+)\"");
+
+    private final Properties bundle = bundle();
+
+    @Test
+    void bundle_hasEveryKeyThatIsUsed() {
+        var kinds = new TreeSet<String>();
+        bundle.stringPropertyNames().forEach(key -> kinds.add(key.substring(0, key.indexOf('.'))));
+        assertThat(literals())
+                .filteredOn(key -> kinds.contains(key.substring(0, key.indexOf('.'))))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(bundle.stringPropertyNames()).contains(key));
+    }
+
+    @Test
+    void bundle_describesEveryCommand() {
+        var commands = sources()
+                .flatMap(source -> SPEC.matcher(source).results())
+                .map(match -> "command." + match.group(1).replace(' ', '.'))
+                .toList();
+        assertThat(commands)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(key -> assertThat(bundle).containsKey(key));
+    }
+
+    @Test
+    void bundle_hasNoKeyThatIsNotUsed() {
+        var used = literals();
+        assertThat(bundle.stringPropertyNames())
+                // commands are in the test above; a command may make NAME.none of its name
+                .filteredOn(key -> !key.startsWith("command.") && !key.endsWith(".none"))
+                .allSatisfy(key -> assertThat(used).contains(key));
+    }
+
+    private static Properties bundle() {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(CORE.resolve("resources/dramatis/message/phrases.properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Set<String> literals() {
+        var found = new TreeSet<String>();
+        sources().flatMap(source -> LITERAL.matcher(source).results()).forEach(match -> found.add(match.group(1)));
+        return found;
+    }
+
+    private static Stream<String> sources() {
+        return Stream.of(CORE, Path.of("../adapters/console/src/main"))
+                .flatMap(PhrasesTest::javaFiles)
+                .map(PhrasesTest::read);
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dramatis.persistence;
+
+import dramatis.delivery.PostStore;
+import dramatis.platform.Receipt;
+import java.util.List;
+
+final class DatabasePostStore implements PostStore {
+    private final Transactions transactions;
+
+    DatabasePostStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public int intend(long turnId, int piece) {
+        return transactions.run(sql -> {
+            new Turns(sql).get(turnId);
+            return new Posts(sql).intend(turnId, piece);
+        });
+    }
+
+    @Override
+    public void receipt(long turnId, int piece, Receipt receipt) {
+        transactions.change(sql -> new Posts(sql).receipt(turnId, piece, receipt));
+    }
+
+    @Override
+    public List<Posting> postings(long turnId) {
+        return transactions.run(sql -> new Posts(sql).of(turnId));
+    }
+}

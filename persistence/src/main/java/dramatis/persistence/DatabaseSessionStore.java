@@ -1,0 +1,74 @@
+package dramatis.persistence;
+
+import dramatis.message.ConversationRef;
+import dramatis.message.MessageRef;
+import dramatis.message.Utterance;
+import dramatis.session.Session;
+import dramatis.session.SessionStore;
+import java.util.List;
+import java.util.Optional;
+
+final class DatabaseSessionStore implements SessionStore {
+    private final Transactions transactions;
+
+    DatabaseSessionStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Session> current(ConversationRef conversation) {
+        return transactions.run(sql -> new Conversations(sql).find(conversation).flatMap(new Sessions(sql)::current));
+    }
+
+    @Override
+    public Optional<Session> find(long sessionId) {
+        return transactions.run(sql -> new Sessions(sql).find(sessionId));
+    }
+
+    @Override
+    public Opened open(Opening opening) {
+        return transactions.run(sql -> {
+            Sessions sessions = new Sessions(sql);
+            long conversation = new Conversations(sql).key(opening.conversation());
+            Optional<Session> earlier = sessions.earlier(conversation, opening.personaId());
+            Session session = earlier.orElseGet(() -> sessions.add(conversation, opening));
+            sessions.select(conversation, session.id());
+            return new Opened(session, earlier.isEmpty());
+        });
+    }
+
+    @Override
+    public void close(long sessionId) {
+        transactions.change(sql -> new Sessions(sql).close(sessionId));
+    }
+
+    @Override
+    public Session scene(long sessionId, Optional<String> scene) {
+        return transactions.run(sql -> new Sessions(sql).scene(sessionId, scene));
+    }
+
+    @Override
+    public Session historyFrom(long sessionId, long utteranceId) {
+        return transactions.run(sql -> new Sessions(sql).historyFrom(sessionId, utteranceId));
+    }
+
+    @Override
+    public List<Utterance> history(long sessionId, long from, long before) {
+        return transactions.run(sql -> new History(sql).read(sessionId, from, before));
+    }
+
+    @Override
+    public void edit(MessageRef message, String text) {
+        transactions.change(sql -> new Messages(sql).edit(message, text));
+    }
+
+    @Override
+    public void delete(MessageRef message) {
+        transactions.change(sql -> new Messages(sql).delete(message));
+    }
+
+    @Override
+    public void move(ConversationRef from, ConversationRef to) {
+        transactions.change(sql -> new Conversations(sql).move(from, to));
+    }
+}

@@ -1,0 +1,163 @@
+package dramatis.persistence;
+
+import dramatis.inference.Completion;
+import dramatis.message.InboundMessage;
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
+import dramatis.message.UserNotice;
+import dramatis.session.Session;
+import dramatis.turn.Turn;
+import dramatis.turn.Turn.Kind;
+import dramatis.turn.Turn.State;
+import dramatis.turn.TurnStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class DatabaseTurnStore implements TurnStore {
+    private final Transactions transactions;
+
+    DatabaseTurnStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Admitted admit(Session session, InboundMessage message, int limit) {
+        return transactions.run(sql -> {
+            if (new Messages(sql).taken(message.ref())) {
+                return new Admitted.Duplicate();
+            }
+            new Sessions(sql).get(session.id());
+            Turns turns = new Turns(sql);
+            long conversation = new Conversations(sql).key(message.ref().conversation());
+            Optional<Long> joined = turns.joinable(session.id(), conversation);
+            if (joined.isEmpty() && turns.waiting() >= limit) {
+                return new Admitted.Full();
+            }
+            long turn = joined.orElseGet(() -> turns.add(session.id(), conversation, Kind.REPLY, message.sentAt()));
+            turns.replyTo(turn, new Messages(sql).add(session.id(), message, turn));
+            return new Admitted.Queued(turns.get(turn), joined.isPresent());
+        });
+    }
+
+    @Override
+    public Optional<Turn> again(Session session, Kind kind, Instant at) {
+        if (kind != Kind.RETRY && kind != Kind.CONTINUE) {
+            throw new IllegalArgumentException(kind + " does not work on an earlier reply");
+        }
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            long reply = replies.last(session.id());
+            boolean free = reply != 0
+                    && replies.since(session.id(), reply).isEmpty()
+                    && !new Turns(sql).waiting(new Conversations(sql).key(session.conversation()));
+            return free ? new Turns(sql).find(replies.again(session, reply, kind, at)) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Turn greet(Session session, String name, List<Segment> segments, Instant at) {
+        return transactions.run(sql -> {
+            new Sessions(sql).get(session.id());
+            Turns turns = new Turns(sql);
+            Replies replies = new Replies(sql);
+            long conversation = new Conversations(sql).key(session.conversation());
+            long turn = turns.add(session.id(), conversation, Kind.GREETING, at);
+            long reply = replies.add(session, name, at);
+            turns.place(turn, reply);
+            new Segments(sql).add(turn, segments);
+            replies.say(reply, 0);
+            turns.answer(turn, 0, false);
+            return turns.get(turn);
+        });
+    }
+
+    @Override
+    public Optional<Turn> find(long turnId) {
+        return transactions.run(sql -> new Turns(sql).find(turnId));
+    }
+
+    @Override
+    public List<Turn> open() {
+        return transactions.run(sql -> new Turns(sql).open());
+    }
+
+    @Override
+    public Turn begin(long turnId, String name) {
+        return transactions.run(sql -> {
+            Turns turns = new Turns(sql);
+            Turn turn = turns.require(turnId, "begin", State.RECEIVED, State.GENERATING);
+            if (turn.replyId() == 0) {
+                Session session = new Sessions(sql).get(turn.sessionId());
+                turns.place(turnId, new Replies(sql).add(session, name, Instant.now()));
+            }
+            turns.begin(turnId);
+            return turns.get(turnId);
+        });
+    }
+
+    @Override
+    public void segment(long turnId, int number, Segment segment) {
+        transactions.change(sql -> {
+            new Turns(sql).require(turnId, "keep a segment", State.GENERATING);
+            new Segments(sql).add(turnId, number, segment);
+        });
+    }
+
+    @Override
+    public void clear(long turnId) {
+        transactions.change(sql -> {
+            new Turns(sql).require(turnId, "clear", State.GENERATING);
+            new Segments(sql).clear(turnId);
+        });
+    }
+
+    @Override
+    public Turn answer(long turnId, boolean cut, Optional<Completion> cost) {
+        return transactions.run(sql -> {
+            Turns turns = new Turns(sql);
+            Replies replies = new Replies(sql);
+            Turn turn = turns.require(turnId, "answer", State.GENERATING);
+            long reply = turn.replyId();
+            int swipe = turn.kind() == Kind.RETRY ? replies.swipes(reply) : replies.selected(reply);
+            replies.say(reply, swipe);
+            turns.answer(turnId, swipe, cut);
+            cost.ifPresent(known -> turns.cost(turnId, known));
+            return turns.get(turnId);
+        });
+    }
+
+    @Override
+    public void end(long turnId, State state, Optional<UserNotice> why) {
+        if (state.open()) {
+            throw new IllegalArgumentException(state + " is not an end");
+        }
+        transactions.change(sql -> {
+            Turns turns = new Turns(sql);
+            if (turns.get(turnId).state().open()) {
+                if (state == State.POSTED) {
+                    turns.require(turnId, "end as posted", State.ANSWERED);
+                }
+                turns.end(turnId, state, why);
+            }
+        });
+    }
+
+    @Override
+    public List<Long> cancelAll(long sessionId) {
+        return transactions.run(sql -> new Turns(sql).cancelAll(sessionId));
+    }
+
+    @Override
+    public Optional<Reply> lastReply(long sessionId) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            return replies.find(replies.last(sessionId));
+        });
+    }
+
+    @Override
+    public Optional<List<MessageRef>> undo(Session session) {
+        return transactions.run(sql -> new Undo(sql).last(session.id()));
+    }
+}

@@ -1,0 +1,93 @@
+package dramatis.persistence;
+
+import dramatis.session.Session;
+import dramatis.session.SessionStore.Opening;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The table {@code session}. */
+record Sessions(Statements sql) {
+    private static final String SELECT = """
+            SELECT s.id, s.persona_id, s.user_name, s.user_profile, s.scene, s.history_from, s.opened_at,
+                c.platform, c.chat_id, c.thread_id
+            FROM session s JOIN conversation c ON c.id = s.conversation_id
+            """;
+
+    private static Session read(ResultSet row) throws SQLException {
+        return new Session(
+                row.getLong("id"),
+                Conversations.read(row),
+                row.getString("persona_id"),
+                row.getString("user_name"),
+                row.getString("user_profile"),
+                Optional.ofNullable(row.getString("scene")),
+                row.getLong("history_from"),
+                row.getObject("opened_at", Instant.class));
+    }
+
+    Optional<Session> find(long id) {
+        return sql.first(Sessions::read, SELECT + "WHERE s.id = ?", id);
+    }
+
+    Session get(long id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static IllegalStateException unknown(long id) {
+        return new IllegalStateException("there is no session " + id);
+    }
+
+    Optional<Session> current(long conversation) {
+        return sql.key("SELECT session_id FROM conversation WHERE id = ? AND session_id IS NOT NULL", conversation)
+                .map(this::get);
+    }
+
+    /** Two are possible after a move into a conversation that had one: the current one is preferred, then the newest. */
+    Optional<Session> earlier(long conversation, String personaId) {
+        return sql.first(Sessions::read, SELECT + """
+                        WHERE s.conversation_id = ? AND s.persona_id = ? AND NOT s.closed
+                        ORDER BY CASE WHEN c.session_id = s.id THEN 0 ELSE 1 END, s.id DESC
+                        """, conversation, personaId);
+    }
+
+    Session add(long conversation, Opening opening) {
+        return get(sql.insert(
+                """
+                INSERT INTO session (conversation_id, persona_id, user_name, user_profile, scene, opened_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                conversation,
+                opening.personaId(),
+                opening.userName(),
+                opening.userProfile(),
+                opening.scene(),
+                opening.at()));
+    }
+
+    void select(long conversation, long id) {
+        sql.update("UPDATE conversation SET session_id = ? WHERE id = ?", id, conversation);
+    }
+
+    void close(long id) {
+        change(id, "UPDATE session SET closed = TRUE WHERE id = ?", id);
+        sql.update("UPDATE conversation SET session_id = NULL WHERE session_id = ?", id);
+    }
+
+    Session scene(long id, Optional<String> scene) {
+        change(id, "UPDATE session SET scene = ? WHERE id = ?", scene, id);
+        return get(id);
+    }
+
+    Session historyFrom(long id, long utteranceId) {
+        change(id, "UPDATE session SET history_from = ? WHERE id = ?", utteranceId, id);
+        return get(id);
+    }
+
+    private void change(long id, String statement, Object... values) {
+        if (sql.update(statement, values) == 0) {
+            throw unknown(id);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dramatis.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dramatis.message.Segment;
+import dramatis.message.Utterance;
+import dramatis.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a process was told is kept is there after it is killed. {@code -Dpersistence.killRounds=N} plays more rounds;
+ * {@code -Dpersistence.writeDelay=500} shows that the test can fail.
+ */
+class KillTest {
+    private static final int ROUNDS = Integer.getInteger("persistence.killRounds", 10);
+    private static final int WRITE_DELAY = Integer.getInteger("persistence.writeDelay", 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void kill_whileMessagesAreKept_losesNone() throws Exception {
+        Random random = new Random(7);
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Victim victim = Victim.start(folder, "round" + round, WRITE_DELAY)) {
+                acknowledged.addAll(victim.acknowledged(1 + random.nextInt(60)));
+                acknowledged.addAll(victim.kill());
+            }
+            assertThat(kept()).as("after round " + round).containsAll(complete(acknowledged));
+        }
+        System.out.println(ROUNDS + " kills, " + acknowledged.size() + " messages acknowledged, none lost");
+    }
+
+    /** A line is a promise when its end was printed too: the last one may be cut by the kill. */
+    private static List<String> complete(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.endsWith(" "))
+                .map(String::trim)
+                .toList();
+    }
+
+    private List<String> kept() {
+        try (Database database = Database.open(folder)) {
+            Session session = database.sessions().current(Talk.HERE).orElseThrow();
+            return database.sessions().history(session.id(), 0, Long.MAX_VALUE).stream()
+                    .map(Utterance::segments)
+                    .filter(segments -> !segments.isEmpty())
+                    .map(segments -> segments.get(0))
+                    .map(Segment::text)
+                    .toList();
+        }
+    }
+}
