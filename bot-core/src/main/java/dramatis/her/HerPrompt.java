@@ -16,7 +16,7 @@ public final class HerPrompt {
     public static String card(Persona persona, Situation situation) {
         String name = Neutral.name(persona.name());
         String user = Neutral.name(situation.user());
-        return PromptText.card(new CardPrompt(
+        return PromptText.card(new CardGaps(
                 name,
                 persona.book().map(Neutral::card).map(PromptText::fromTheBook).orElse(""),
                 profile(persona, situation),
@@ -37,21 +37,22 @@ public final class HerPrompt {
         Map<String, String> others = new LinkedHashMap<>();
         situation.others().forEach((name, about) -> others.put(Neutral.name(name), fill(about, persona, user)));
         others.values().removeIf(String::isEmpty);
-        return PromptText.scene(
+        return PromptText.scene(new SceneGaps(
                 Neutral.name(persona.name()),
                 persona.book().map(Neutral::card).map(PromptText::from).orElse(""),
                 profile(persona, situation),
                 fill(situation.scene().orElse(persona.scene()), persona, user),
                 others,
-                fill(persona.thought(), persona, user));
+                fill(persona.thought(), persona, user),
+                false));
     }
 
     /** A text of a persona, such as a greeting, with its gaps filled. HER's tags stay. */
     public static String fill(String text, Persona persona, String user) {
-        String name = Neutral.name(user);
+        String person = Neutral.name(user);
+        String name = Neutral.name(persona.name());
         String filled = Gaps.fill(
-                Neutral.card(text),
-                Map.of("{{user}}", name, "{user}", name, "{{char}}", persona.name(), "{char}", persona.name()));
+                Neutral.card(text), Map.of("{{user}}", person, "{user}", person, "{{char}}", name, "{char}", name));
         return Strip.spaces(filled);
     }
 

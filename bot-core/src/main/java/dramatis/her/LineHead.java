@@ -16,7 +16,7 @@ final class LineHead {
     /** Says that a line begins at an index of the text. */
     void restart(int index) {
         nameStart = index;
-        open = !names.folded().isEmpty();
+        open = true;
     }
 
     /** Where the name of the current line begins. */

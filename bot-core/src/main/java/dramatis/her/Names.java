@@ -1,11 +1,14 @@
 package dramatis.her;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a {@code Name:} at the beginning of a line is told, in any script. */
 final class Names {
@@ -17,24 +20,45 @@ final class Names {
 
     private Names() {}
 
-    /** Folded names, and as many characters as the head of a line may have to hold one. */
-    record Known(Set<String> folded, int longest) {
+    /** Names to tell; not safe for use by several threads. They are folded when a colon first asks for them. */
+    static final class Known {
+        private final Collection<String> names;
+        private final String except;
+        private final int longest;
+        private @Nullable Set<String> folded;
+
+        private Known(Collection<String> names, String except) {
+            this.names = requireNonNull(names, "names");
+            this.except = requireNonNull(except, "except");
+            longest = 2 * names.stream().mapToInt(String::length).max().orElse(0) + SLACK;
+        }
+
+        /** As many characters as the head of a line may have to hold one. */
+        int longest() {
+            return longest;
+        }
+
         boolean contains(String head) {
-            return folded.contains(fold(head));
+            Set<String> known = folded;
+            if (known == null) {
+                Set<String> gone = spellings(except).collect(Collectors.toSet());
+                known = names.stream()
+                        .flatMap(Names::spellings)
+                        .filter(n -> !gone.contains(n))
+                        .collect(Collectors.toSet());
+                folded = known;
+            }
+            return known.contains(fold(head));
         }
 
         /** These names without one of them. */
         Known less(String name) {
-            Set<String> gone = spellings(name).collect(Collectors.toSet());
-            Set<String> left = folded.stream().filter(n -> !gone.contains(n)).collect(Collectors.toUnmodifiableSet());
-            return new Known(left, longest);
+            return new Known(names, name);
         }
     }
 
     static Known known(Collection<String> names) {
-        Set<String> folded = names.stream().flatMap(Names::spellings).collect(Collectors.toUnmodifiableSet());
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        return new Known(folded, 2 * longest + SLACK);
+        return new Known(names, "");
     }
 
     /** A name as it is, and as a prompt shows it. */

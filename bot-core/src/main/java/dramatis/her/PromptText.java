@@ -63,7 +63,7 @@ final class PromptText {
         return book.isBlank() ? "" : " from " + book;
     }
 
-    static String card(CardPrompt gaps) {
+    static String card(CardGaps gaps) {
         return "You are role-playing as " + gaps.character() + gaps.fromTheBook() + ".\n\n"
                 + section(gaps.character() + "'s Profile", gaps.profile(), gaps.blanks())
                 + section("Current Scene", gaps.scene(), gaps.blanks())
@@ -72,21 +72,15 @@ final class PromptText {
                 + fill(CARD_END, gaps.character(), gaps.user());
     }
 
-    static String scene(
-            String character,
-            String fromBook,
-            String profile,
-            String scenario,
-            Map<String, String> others,
-            String thoughts) {
+    static String scene(SceneGaps gaps) {
         StringBuilder information = new StringBuilder();
-        others.forEach((name, about) -> information.append("\n" + name + ": " + about + "\n"));
-        return "You are " + character + fromBook + ".\n\n"
-                + section(character + "'s Profile", profile, true)
-                + section("Current Scenario", scenario, true)
+        gaps.others().forEach((name, about) -> information.append("\n" + name + ": " + about + "\n"));
+        return "You are " + gaps.character() + gaps.fromBook() + ".\n\n"
+                + section(gaps.character() + "'s Profile", gaps.profile(), gaps.blanks())
+                + section("Current Scenario", gaps.scenario(), gaps.blanks())
                 + section("Information about the other Characters", information.toString(), false)
-                + section("Your Inner Thoughts", thoughts, false)
-                + fill(SCENE_END, character, "");
+                + section("Your Inner Thoughts", gaps.thoughts(), false)
+                + fill(SCENE_END, gaps.character(), "");
     }
 
     private static String section(String heading, String text, boolean evenBlank) {

@@ -1,9 +1,7 @@
 package dramatis.her;
 
 import dramatis.message.Segment;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The states of {@link HerParser}, fed character by character; the rules are in its Javadoc. */
 final class ReplyMachine implements TagScanner.Sink {
@@ -18,17 +16,11 @@ final class ReplyMachine implements TagScanner.Sink {
         SPEECH
     }
 
-    /** Names of thinking tags that no one says or does: with them, a text is no longer visible. */
-    private static final List<String> SPELT_OUT =
-            List.of("role_think", "system_think", "role_thought", "rolethink", "systemthink");
-
     private final boolean brackets;
     private final TagScanner scanner = new TagScanner(this);
     private final LineHead others;
     private final LineHead own;
-    private final List<Segment> closed = new ArrayList<>();
-    /** The text of the segment that is open. */
-    private final StringBuilder open = new StringBuilder();
+    private final Draft draft = new Draft();
 
     private State state;
     /** Where a hidden block returns to. */
@@ -68,13 +60,11 @@ final class ReplyMachine implements TagScanner.Sink {
     }
 
     String openText() {
-        return open.toString();
+        return draft.open().toString();
     }
 
     List<Segment> takeClosed() {
-        List<Segment> taken = List.copyOf(closed);
-        closed.clear();
-        return taken;
+        return draft.takeClosed();
     }
 
     void end() {
@@ -86,18 +76,18 @@ final class ReplyMachine implements TagScanner.Sink {
             readAgain();
         }
         cutOff(scanner.takePending());
-        dropHalfCharacter();
+        draft.dropHalfCharacter();
         switch (state) {
             case UNKNOWN, SPEECH, ACTION -> flush();
-            case PLAN -> closed.add(Segment.plan(take()));
-            case THOUGHT, BRACKET -> closed.add(Segment.thought(take()));
+            case PLAN -> draft.closePlan();
+            case THOUGHT, BRACKET -> draft.closeThought();
         }
     }
 
     /** There was no plan: what was held is read as a reply without one. */
     private void readAgain() {
         String pending = scanner.takePending();
-        String held = take() + pending;
+        String held = draft.take() + pending;
         boolean over = ended;
         become(State.SPEECH);
         ended = false;
@@ -121,12 +111,6 @@ final class ReplyMachine implements TagScanner.Sink {
         }
     }
 
-    private void dropHalfCharacter() {
-        if (!open.isEmpty() && Character.isHighSurrogate(open.charAt(open.length() - 1))) {
-            open.setLength(open.length() - 1);
-        }
-    }
-
     @Override
     public void text(char c) {
         if (ended) {
@@ -140,15 +124,15 @@ final class ReplyMachine implements TagScanner.Sink {
     }
 
     private void append(char c) {
-        open.append(c);
+        draft.append(c);
         if (!isVisible()) {
             return;
         }
-        if (others.completes(open)) {
-            open.setLength(others.nameStart());
+        if (others.completes(draft.open())) {
+            draft.cutTo(others.nameStart());
             ended = true;
-        } else if (own.completes(open)) {
-            others.restart(open.length());
+        } else if (own.completes(draft.open())) {
+            others.restart(draft.open().length());
         }
     }
 
@@ -165,7 +149,7 @@ final class ReplyMachine implements TagScanner.Sink {
             case UNKNOWN -> inUnknown(tag);
             case PLAN -> inPlan(tag);
             case THOUGHT -> inThought(tag);
-            case BRACKET -> open.append(tag.raw());
+            case BRACKET -> draft.append(tag.raw());
             case ACTION, SPEECH -> inVisible(tag);
         }
     }
@@ -174,25 +158,23 @@ final class ReplyMachine implements TagScanner.Sink {
     private void inUnknown(Tag tag) {
         boolean tells = tag.closing() || tag.kind() == TagKind.SYSTEM || !TagNames.isNoun(tag.raw());
         if (!tag.kind().endsPlan() || !tells) {
-            open.append(tag.raw());
+            draft.append(tag.raw());
             return;
         }
-        if (tag.closing()) {
-            closed.add(Segment.plan(take()));
-        } else if (Strip.start(open) == open.length()) {
+        if (!tag.closing() && draft.isBlank()) {
             flush();
         } else {
-            closed.add(Segment.plan(take()));
+            draft.closePlan();
         }
         become(tag.closing() && !tag.broken() ? State.SPEECH : State.PLAN);
     }
 
     private void inPlan(Tag tag) {
         if (tag.closing() && !tag.broken() && tag.kind().endsPlan()) {
-            closed.add(Segment.plan(take()));
+            draft.closePlan();
             become(outer);
         } else {
-            open.append(tag.raw());
+            draft.append(tag.raw());
         }
     }
 
@@ -201,11 +183,11 @@ final class ReplyMachine implements TagScanner.Sink {
         if (counts && !tag.closing()) {
             depth++;
         } else if (counts && !tag.broken() && --depth == 0) {
-            closed.add(Segment.thought(take()));
+            draft.closeThought();
             become(outer);
             return;
         }
-        open.append(tag.raw());
+        draft.append(tag.raw());
     }
 
     private void inVisible(Tag tag) {
@@ -241,16 +223,22 @@ final class ReplyMachine implements TagScanner.Sink {
 
     /** A closing tag without an opening: what is open was never to be seen. */
     private void claim(TagKind kind) {
-        if (!open.isEmpty()) {
-            closed.add(kind == TagKind.SYSTEM ? Segment.plan(take()) : Segment.thought(take()));
-        }
         begun = false;
+        if (draft.isEmpty()) {
+            return;
+        }
+        if (kind == TagKind.SYSTEM) {
+            draft.closePlan();
+        } else {
+            draft.closeThought();
+        }
     }
 
     private void closeAction() {
-        if (begun || !open.isEmpty()) {
-            release(Segment.action(take()));
+        if (begun || !draft.isEmpty()) {
+            draft.closeAction();
         }
+        begun = false;
         become(State.SPEECH);
     }
 
@@ -273,10 +261,10 @@ final class ReplyMachine implements TagScanner.Sink {
     private void inBracket(char c) {
         depth += c == '[' ? 1 : c == ']' ? -1 : 0;
         if (depth == 0) {
-            closed.add(Segment.thought(take()));
+            draft.closeThought();
             become(outer);
         } else {
-            open.append(c);
+            draft.append(c);
         }
     }
 
@@ -297,21 +285,15 @@ final class ReplyMachine implements TagScanner.Sink {
 
     /** Releases what is open and visible, unless there is nothing. */
     private void flush() {
-        if (!open.isEmpty()) {
-            String text = take();
-            release(state == State.ACTION ? Segment.action(text) : Segment.speech(text));
+        begun = false;
+        if (draft.isEmpty()) {
+            return;
         }
-        begun = false;
-    }
-
-    private void release(Segment.Visible segment) {
-        closed.add(spellsOutATag(segment.text()) ? Segment.thought(segment.text()) : segment);
-        begun = false;
-    }
-
-    private static boolean spellsOutATag(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return SPELT_OUT.stream().anyMatch(lower::contains);
+        if (state == State.ACTION) {
+            draft.closeAction();
+        } else {
+            draft.closeSpeech();
+        }
     }
 
     private void become(State next) {
@@ -325,11 +307,5 @@ final class ReplyMachine implements TagScanner.Sink {
 
     private boolean isVisible() {
         return state == State.SPEECH || state == State.ACTION;
-    }
-
-    private String take() {
-        String text = open.toString();
-        open.setLength(0);
-        return text;
     }
 }

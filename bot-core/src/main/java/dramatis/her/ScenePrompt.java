@@ -35,7 +35,7 @@ public final class ScenePrompt {
 
     /** The prompt in style {@code card}: who is met is told in full, and nobody else. */
     public static String card(Scene scene, String character, String user) {
-        return PromptText.card(new CardPrompt(
+        return PromptText.card(new CardGaps(
                 character,
                 PromptText.fromTheBook(scene.book()),
                 scene.profiles().getOrDefault(character, ""),
@@ -52,13 +52,14 @@ public final class ScenePrompt {
         Map<String, String> others = new LinkedHashMap<>(involved);
         others.remove(character);
         others.values().removeIf(String::isEmpty);
-        return PromptText.scene(
+        return PromptText.scene(new SceneGaps(
                 character,
                 PromptText.from(scene.book()),
                 involved.getOrDefault(character, profile(scene, character)),
                 scene.scenario(),
                 others,
-                scene.motivations().getOrDefault(character, ""));
+                scene.motivations().getOrDefault(character, ""),
+                true));
     }
 
     private static Map<String, String> involved(Scene scene) {

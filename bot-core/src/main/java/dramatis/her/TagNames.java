@@ -1,7 +1,9 @@
 package dramatis.her;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,15 +18,29 @@ final class TagNames {
     /** Near to a thought's name in letters, and not one. */
     private static final Set<String> INNOCENT = Set.of("thing", "things", "thin", "thins", "thick", "thank");
     /** Other words for thinking, anywhere in a name. */
-    private static final String[] VEILED = {"monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心"};
+    private static final List<String> VEILED =
+            List.of("monolog", "reason", "reflect", "scratchpad", "analysis", "思", "想", "心");
     /** What a name that could be a thought's begins with. */
-    private static final String[] VEILED_STARTS = {"role", "system", "longrole", "inner", "internal", "plan", "mind"};
+    private static final List<String> VEILED_STARTS =
+            List.of("role", "system", "longrole", "inner", "internal", "plan", "mind");
     /** What a name may begin with that is cut off by the end of the reply. */
     private static final String[] HIDDEN_STARTS = {
         "systemthinking", "rolethinking", "longrolethinking", "thinking", "thoughts", "innermonologue", "reasoning"
     };
 
     private static final String[] VISIBLE_STARTS = {"roleaction", "rolespeech", "actions", "speech"};
+
+    /** No Latin name of ours is shorter, misspelt or not. */
+    private static final int SHORTEST = 4;
+
+    /** Tags as they should be: most are. */
+    private static final Map<String, TagKind> EXACT = Map.of(
+            "system_thinking", TagKind.SYSTEM,
+            "/system_thinking", TagKind.SYSTEM,
+            "role_thinking", TagKind.THOUGHT,
+            "/role_thinking", TagKind.THOUGHT,
+            "role_action", TagKind.ACTION,
+            "/role_action", TagKind.ACTION);
 
     private TagNames() {}
 
@@ -34,6 +50,11 @@ final class TagNames {
      * @param inside what stands between {@code <} and {@code >}
      */
     static TagKind kind(String inside) {
+        TagKind exact = EXACT.get(inside);
+        return exact == null ? anyKind(inside) : exact;
+    }
+
+    private static TagKind anyKind(String inside) {
         if (inside.length() > 2 && inside.startsWith("|") && inside.endsWith("|")) {
             TagKind named = named(squash(inside, 3));
             return named.hides() ? named : TagKind.CONTROL;
@@ -117,8 +138,8 @@ final class TagNames {
     }
 
     private static TagKind named(String name) {
-        if (name.isEmpty()) {
-            return TagKind.NONE;
+        if (name.length() < SHORTEST) {
+            return isVeiled(name) ? TagKind.VEILED : TagKind.NONE;
         }
         if (saysThink(name)) {
             return hidden(name);
@@ -163,8 +184,8 @@ final class TagNames {
     }
 
     private static boolean isVeiled(String name) {
-        return Arrays.stream(VEILED_STARTS).anyMatch(name::startsWith)
-                || Arrays.stream(VEILED).anyMatch(name::contains);
+        return VEILED_STARTS.stream().anyMatch(name::startsWith)
+                || VEILED.stream().anyMatch(name::contains);
     }
 
     /** The first words of a name run together in lower case, without the punctuation between their letters. */
@@ -205,10 +226,20 @@ final class TagNames {
     }
 
     static boolean isBeforeName(char c) {
-        return Character.isWhitespace(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
+        return Character.isWhitespace(c) || isInvisible(c) || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '-' || c == '.' || c == ':';
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || isInvisible(c)
+                || c == '_'
+                || c == '-'
+                || c == '.'
+                || c == ':';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 }

@@ -35,7 +35,8 @@ final class Malformed {
             "role_thinking mood=\"x\"",
             "*thinking*",
             "THINK",
-            "role_\nthinking");
+            "role_\nthinking",
+            "th\u200bink");
     private static final List<String> ACTIONS =
             List.of("role_action", "Role_Action", " role_action ", "role action", "action");
 

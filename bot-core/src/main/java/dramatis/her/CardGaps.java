@@ -14,7 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param userProfile who that is
  * @param blanks whether sections without a text keep their headings
  */
-record CardPrompt(
+record CardGaps(
         String character,
         String fromTheBook,
         String profile,
@@ -23,7 +23,7 @@ record CardPrompt(
         String user,
         String userProfile,
         boolean blanks) {
-    CardPrompt {
+    CardGaps {
         requireNonNull(character, "character");
         requireNonNull(fromTheBook, "fromTheBook");
         requireNonNull(profile, "profile");
