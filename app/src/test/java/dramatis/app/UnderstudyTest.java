@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The understudy strays; guards keep the chat sane. Seeded turns over the whole cast, through the whole bot, six by
+ * The understudy strays; guards keep the chat sane. Seeded turns over the whole cast, through the whole bot, three by
  * default and as many as {@code -Dunderstudy.turns=200} says.
  */
 class UnderstudyTest {
-    private static final int TURNS = Integer.getInteger("understudy.turns", 6);
+    private static final int TURNS = Integer.getInteger("understudy.turns", 3);
     private static final int NGRAM = 8;
     private static final Pattern TAG = Pattern.compile("</?[a-z]|<\\||\\|>");
     private static final List<String> LINES = List.of(
