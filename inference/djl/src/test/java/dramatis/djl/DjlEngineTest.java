@@ -219,16 +219,6 @@ class DjlEngineTest {
                 .matches(e -> e.kind() == EngineException.Kind.CLOSED);
     }
 
-    @Test
-    void run_bench_measuresSomething() {
-        try (DjlEngine engine = load("qwen2-tiny")) {
-            BenchReport report = EngineBench.run(engine);
-            assertThat(report.decodeTokensPerSecond()).isPositive();
-            assertThat(report.prefillTokensPerSecond()).isPositive();
-            assertThat(report.model()).isEqualTo("qwen2-tiny");
-        }
-    }
-
     private static DjlEngine load(String name) {
         return DjlEngine.load(Checkpoints.options(Checkpoints.tiny(name)));
     }
