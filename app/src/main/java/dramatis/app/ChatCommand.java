@@ -62,6 +62,7 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = options.settings(surroundings);
         var playbill = playbill(settings);
+        Logs.begin();
         var loading = CompletableFuture.supplyAsync(() -> Engines.load(settings.model()));
         try (var database = Database.open(settings.data().directory());
                 var engine = loaded(loading)) {

@@ -19,6 +19,11 @@ final class Logs {
 
     private Logs() {}
 
+    /** Sets logging up, once, before several threads want it: it complains of them on standard error otherwise. */
+    static void begin() {
+        LoggerFactory.getILoggerFactory();
+    }
+
     /** From now on lines of the level and above go into the folder's {@code dramatis.log}. */
     static void open(Path folder, LogSettings settings) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
