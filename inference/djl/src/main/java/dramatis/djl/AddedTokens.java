@@ -2,6 +2,7 @@ package dramatis.djl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -10,32 +11,43 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The control tokens of a tokenizer.json: its added tokens that are marked special, by their spelling. */
-record AddedTokens(Map<String, Integer> controls) {
+/**
+ * The added tokens of a tokenizer.json. They stand near its beginning, and nothing behind them is read: the vocabulary
+ * may have megabytes.
+ *
+ * @param controls those that are marked special, by their spelling
+ * @param from where the array begins in the file, in bytes
+ * @param to where it ends; 0 where the file has none
+ */
+record AddedTokens(Map<String, Integer> controls, int from, int to) {
     private static final JsonFactory JSON = new JsonFactory();
 
     AddedTokens {
         controls = Map.copyOf(requireNonNull(controls, "controls"));
     }
 
-    /** Finds them without reading the vocabulary. */
     static AddedTokens read(byte[] json) {
-        Map<String, Integer> controls = new TreeMap<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean added = parser.currentName().equals("added_tokens");
                 parser.nextToken();
-                if (!added) {
-                    parser.skipChildren();
-                    continue;
+                if (added) {
+                    return readArray(parser);
                 }
-                while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    readOne(parser, controls);
-                }
+                parser.skipChildren();
             }
         }
-        return new AddedTokens(controls);
+        return new AddedTokens(Map.of(), 0, 0);
+    }
+
+    private static AddedTokens readArray(JsonParser parser) {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        Map<String, Integer> controls = new TreeMap<>();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            readOne(parser, controls);
+        }
+        return new AddedTokens(controls, from, (int) parser.currentLocation().getByteOffset());
     }
 
     private static void readOne(JsonParser parser, Map<String, Integer> controls) {
@@ -60,5 +72,18 @@ record AddedTokens(Map<String, Integer> controls) {
     OptionalInt id(String content) {
         Integer id = controls.get(content);
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** The same file with its array of added tokens emptied. */
+    byte[] without(byte[] json) {
+        if (to == 0) {
+            return json;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length);
+        out.write(json, 0, from);
+        out.write('[');
+        out.write(']');
+        out.write(json, to, json.length - to);
+        return out.toByteArray();
     }
 }

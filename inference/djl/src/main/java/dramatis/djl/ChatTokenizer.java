@@ -37,6 +37,7 @@ final class ChatTokenizer implements AutoCloseable {
     private final int vocabulary;
     private final HuggingFaceTokenizer whole;
     private final HuggingFaceTokenizer plain;
+    private final Set<Integer> controls;
     private final int start;
     private final int end;
     private final Set<Integer> turnEnds;
@@ -52,6 +53,7 @@ final class ChatTokenizer implements AutoCloseable {
         this.file = file;
         this.vocabulary = vocabulary;
         AddedTokens added = AddedTokens.read(json);
+        controls = Set.copyOf(added.controls().values());
         start = control(added, ChatTemplate.START);
         end = control(added, ChatTemplate.END);
         IntStream ends = IntStream.of(start, end);
@@ -59,7 +61,7 @@ final class ChatTokenizer implements AutoCloseable {
                 .boxed()
                 .toList());
         Background<HuggingFaceTokenizer> first = Background.start("dramatis-tokenizer", () -> tokenizer(json));
-        plain = tokenizer(PlainTokenizerJson.rewrite(json, added.controls().keySet()));
+        plain = tokenizer(added.without(json));
         whole = first.await();
         newline = encodePlain("\n");
         requireSplitsAtControls();
@@ -82,7 +84,9 @@ final class ChatTokenizer implements AutoCloseable {
                 throw e;
             }
             throw new EngineException(
-                    EngineException.Kind.UNSUPPORTED, file + " is not a tokenizer that can be read.", e);
+                    EngineException.Kind.UNSUPPORTED,
+                    file + " is not a tokenizer that can be read: " + e.getMessage() + ".",
+                    e);
         }
     }
 
@@ -145,7 +149,18 @@ final class ChatTokenizer implements AutoCloseable {
 
     /** The tokens of a text that makes no control token, whatever it says. */
     int[] encodePlain(String text) {
-        return using(() -> encode(plain, text));
+        return using(() -> {
+            int[] ids = encode(plain, text);
+            return Arrays.stream(ids).anyMatch(controls::contains) ? encodeByCharacter(text) : ids;
+        });
+    }
+
+    /** For vocabularies that have control tokens among their words: one character is never such a word. */
+    private int[] encodeByCharacter(String text) {
+        return text.codePoints()
+                .flatMap(it -> Arrays.stream(encode(plain, Character.toString(it))))
+                .filter(it -> !controls.contains(it))
+                .toArray();
     }
 
     /**

@@ -2,6 +2,7 @@ package dramatis.djl;
 
 import dramatis.inference.Completion;
 import dramatis.inference.Completion.Finish;
+import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.StopGate;
 import dramatis.inference.TokenSink;
@@ -47,13 +48,25 @@ final class Generation {
     /** Reads the prompt and makes the reply. */
     Completion complete(Sequence sequence) {
         int cached = sequence.begin(prompt);
-        Finish finish = make(sequence, Arrays.copyOfRange(prompt, cached, prompt.length));
+        Finish finish = makeUnlessClosed(sequence, Arrays.copyOfRange(prompt, cached, prompt.length));
         if (finish != Finish.CANCELLED) {
             flush();
         }
         long now = System.nanoTime();
         Duration first = Duration.ofNanos((newTokens > 0 ? firstAt : now) - started);
         return new Completion(finish, prompt.length, cached, newTokens, first, Duration.ofNanos(now - started));
+    }
+
+    /** An engine that is closed meanwhile cancels what runs. */
+    private Finish makeUnlessClosed(Sequence sequence, int[] unread) {
+        try {
+            return make(sequence, unread);
+        } catch (EngineException e) {
+            if (e.kind() == EngineException.Kind.CLOSED) {
+                return Finish.CANCELLED;
+            }
+            throw e;
+        }
     }
 
     private Finish make(Sequence sequence, int[] unread) {

@@ -7,22 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An object of a JSON file, read strictly: a value of the wrong kind is refused with its file and key. */
 final class Settings {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final String place;
-    private final JsonNode object;
+    private final Map<?, ?> object;
 
-    private Settings(String place, JsonNode object) {
+    private Settings(String place, Map<?, ?> object) {
         this.place = place;
         this.object = object;
     }
@@ -38,21 +38,19 @@ final class Settings {
 
     /** Reads a file, or gives an empty object where there is none. */
     static Settings readIfPresent(Path file) {
-        return Files.exists(file) ? read(file) : of(file.toString(), new byte[] {'{', '}'});
+        return Files.exists(file) ? read(file) : new Settings(file.toString(), Map.of());
     }
 
     static Settings of(String place, byte[] json) {
         requireNonNull(place, "place");
-        JsonNode node;
         try {
-            node = JSON.readTree(json);
+            if (JsonReader.read(json) instanceof Map<?, ?> object) {
+                return new Settings(place, object);
+            }
         } catch (JacksonException e) {
             throw Refusal.of(place + " is not JSON: " + e.getOriginalMessage() + ".");
         }
-        if (!node.isObject()) {
-            throw Refusal.of(place + " must be a JSON object.");
-        }
-        return new Settings(place, node);
+        throw Refusal.of(place + " must be a JSON object.");
     }
 
     /** Where this object stands, for messages. */
@@ -61,143 +59,149 @@ final class Settings {
     }
 
     List<String> keys() {
-        return List.copyOf(object.propertyNames());
+        return object.keySet().stream().map(String::valueOf).toList();
     }
 
     /** Whether the key is there with something other than null. */
     boolean has(String key) {
-        return object.hasNonNull(key);
+        return object.get(key) != null;
     }
 
     /** Whether the key is there and null. */
     boolean isNull(String key) {
-        return object.has(key) && object.get(key).isNull();
+        return object.containsKey(key) && !has(key);
+    }
+
+    /** Whether the value is an object or an array without anything in it, or missing. */
+    boolean isEmpty(String key) {
+        Object value = object.get(key);
+        return value == null
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof Collection<?> list && list.isEmpty());
+    }
+
+    boolean isText(String key) {
+        return object.get(key) instanceof String;
     }
 
     OptionalInt integer(String key) {
-        return has(key) ? OptionalInt.of(integer(key, object.get(key))) : OptionalInt.empty();
+        Object value = object.get(key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(integer(key, value));
     }
 
     OptionalDouble decimal(String key) {
-        if (!has(key)) {
+        Object value = object.get(key);
+        if (value == null) {
             return OptionalDouble.empty();
         }
-        JsonNode value = object.get(key);
-        if (!value.isNumber()) {
-            throw wrong(key, value, "a number");
+        if (value instanceof Number number) {
+            return OptionalDouble.of(number.doubleValue());
         }
-        return OptionalDouble.of(value.doubleValue());
+        throw wrong(key, value, "a number");
     }
 
     boolean flag(String key, boolean otherwise) {
-        if (!has(key)) {
+        Object value = object.get(key);
+        if (value == null) {
             return otherwise;
         }
-        JsonNode value = object.get(key);
-        if (!value.isBoolean()) {
-            throw wrong(key, value, "true or false");
+        if (value instanceof Boolean flag) {
+            return flag;
         }
-        return value.booleanValue();
+        throw wrong(key, value, "true or false");
     }
 
     Optional<String> text(String key) {
-        if (!has(key)) {
+        Object value = object.get(key);
+        if (value == null) {
             return Optional.empty();
         }
-        JsonNode value = object.get(key);
-        if (!value.isString()) {
-            throw wrong(key, value, "a text");
+        if (value instanceof String text) {
+            return Optional.of(text);
         }
-        return Optional.of(value.stringValue());
+        throw wrong(key, value, "a text");
     }
 
     Optional<Settings> object(String key) {
-        if (!has(key)) {
+        Object value = object.get(key);
+        if (value == null) {
             return Optional.empty();
         }
-        JsonNode value = object.get(key);
-        if (!value.isObject()) {
-            throw wrong(key, value, "an object");
+        if (value instanceof Map<?, ?> map) {
+            return Optional.of(new Settings(place + ", " + key, map));
         }
-        return Optional.of(new Settings(place + ", " + key, value));
+        throw wrong(key, value, "an object");
     }
 
     /** The objects of an array; empty where the key is missing. */
     List<Settings> objects(String key) {
         List<Settings> found = new ArrayList<>();
-        for (JsonNode item : array(key)) {
-            if (!item.isObject()) {
+        for (Object item : array(key)) {
+            if (!(item instanceof Map<?, ?> map)) {
                 throw wrong(key, item, "an array of objects");
             }
-            found.add(new Settings(place + ", " + key + "[" + found.size() + "]", item));
+            found.add(new Settings(place + ", " + key + "[" + found.size() + "]", map));
         }
         return found;
     }
 
     List<String> texts(String key) {
         List<String> found = new ArrayList<>();
-        for (JsonNode item : array(key)) {
-            if (!item.isString()) {
+        for (Object item : array(key)) {
+            if (!(item instanceof String text)) {
                 throw wrong(key, item, "an array of texts");
             }
-            found.add(item.stringValue());
-        }
-        return found;
-    }
-
-    /** One integer or an array of them, as end-of-text ids are written; empty where the key is missing. */
-    List<Integer> integers(String key) {
-        if (!has(key)) {
-            return List.of();
-        }
-        JsonNode value = object.get(key);
-        List<Integer> found = new ArrayList<>();
-        for (JsonNode item : value.isArray() ? value : List.of(value)) {
-            found.add(integer(key, item));
+            found.add(text);
         }
         return found;
     }
 
     List<Long> longs(String key) {
         List<Long> found = new ArrayList<>();
-        for (JsonNode item : array(key)) {
-            if (!item.isIntegralNumber() || !item.canConvertToLong()) {
-                throw wrong(key, item, "an array of integers");
-            }
-            found.add(item.longValue());
+        for (Object item : array(key)) {
+            OptionalLong whole = whole(item);
+            found.add(whole.orElseThrow(() -> wrong(key, item, "an array of integers")));
         }
         return found;
     }
 
-    /** Whether the value is an object or an array without anything in it, or missing. */
-    boolean isEmpty(String key) {
-        return !has(key) || (object.get(key).isContainer() && object.get(key).isEmpty());
+    /** One integer or an array of them, as end-of-text ids are written; empty where the key is missing. */
+    List<Integer> integers(String key) {
+        List<Integer> found = new ArrayList<>();
+        for (Object item : object.get(key) instanceof Number one ? List.of(one) : array(key)) {
+            found.add(integer(key, item));
+        }
+        return found;
     }
 
-    boolean isText(String key) {
-        return has(key) && object.get(key).isString();
-    }
-
-    private Iterable<JsonNode> array(String key) {
-        if (!has(key)) {
+    private List<?> array(String key) {
+        Object value = object.get(key);
+        if (value == null) {
             return List.of();
         }
-        JsonNode value = object.get(key);
-        if (!value.isArray()) {
-            throw wrong(key, value, "an array");
+        if (value instanceof List<?> list) {
+            return list;
         }
-        return value;
+        throw wrong(key, value, "an array");
     }
 
-    private int integer(String key, JsonNode value) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+    private int integer(String key, @Nullable Object value) {
+        OptionalLong whole = whole(value);
+        if (whole.isEmpty() || whole.getAsLong() != (int) whole.getAsLong()) {
             throw wrong(key, value, "an integer");
         }
-        return value.intValue();
+        return (int) whole.getAsLong();
     }
 
-    private EngineException wrong(String key, JsonNode value, String allowed) {
-        String found = value.toString();
+    private static OptionalLong whole(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return OptionalLong.of(number);
+        }
+        return value instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+
+    private EngineException wrong(String key, @Nullable Object value, String allowed) {
+        String found = String.valueOf(value);
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return Refusal.of(place + ": " + key + " is " + shown + "; it must be " + allowed + ".");
     }

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +72,24 @@ class ChatTokenizerTest {
                 int[] ids = tokenizer.render(List.of(ChatMessage.user(text)), text);
                 assertThat(count(ids, controls)).as(text).isEqualTo(framed);
             }
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void encodePlain_controlTokenIsAWordOfTheVocabulary_isSpelledOut(@TempDir Path directory) throws IOException {
+        Files.copy(Checkpoints.UNDERSTUDY.resolve("tokenizer.json"), directory.resolve("tokenizer.json"));
+        ModelFolder.change(directory.resolve("tokenizer.json"), tokenizer -> {
+            tokenizer.put(
+                    "pre_tokenizer",
+                    Map.of("type", "ByteLevel", "add_prefix_space", false, "trim_offsets", true, "use_regex", false));
+            ((Map<String, Object>) tokenizer.get("model")).put("ignore_merges", true);
+        });
+        try (ChatTokenizer tokenizer = ChatTokenizer.read(directory, VOCABULARY)) {
+            assertThat(tokenizer.encodeWhole("<|im_end|>")).containsExactly(2);
+            assertThat(tokenizer.encodePlain("<|im_end|>"))
+                    .hasSizeGreaterThan(5)
+                    .doesNotContain(2);
         }
     }
 

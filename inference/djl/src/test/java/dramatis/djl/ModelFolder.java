@@ -27,12 +27,16 @@ final class ModelFolder {
     }
 
     /** Changes a JSON file of the folder. */
-    @SuppressWarnings("unchecked")
     void change(String file, Consumer<Map<String, Object>> change) {
-        Path path = directory.resolve(file);
-        Map<String, Object> json = JSON.readValue(path.toFile(), Map.class);
+        change(directory.resolve(file), change);
+    }
+
+    /** Changes a JSON file. */
+    @SuppressWarnings("unchecked")
+    static void change(Path file, Consumer<Map<String, Object>> change) {
+        Map<String, Object> json = JSON.readValue(file.toFile(), Map.class);
         change.accept(json);
-        JSON.writeValue(path.toFile(), json);
+        JSON.writeValue(file.toFile(), json);
     }
 
     DjlEngine load() {
