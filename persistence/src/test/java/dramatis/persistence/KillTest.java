@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dpersistence.writeDelay=500} shows that the test can fail.
  */
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("persistence.killRounds", 10);
+    private static final int ROUNDS = Integer.getInteger("persistence.killRounds", 5);
     private static final int WRITE_DELAY = Integer.getInteger("persistence.writeDelay", 0);
 
     @TempDir

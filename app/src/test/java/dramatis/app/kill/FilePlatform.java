@@ -83,9 +83,11 @@ final class FilePlatform implements ChatAdapter, Outbound {
     public Receipt post(Delivery delivery) {
         String key = delivery.turnId() + "." + delivery.piece();
         try {
-            if (delivery.attempt() == 1 || !posted(file).contains(key)) {
+            if (delivery.attempt() == 1 || !keys(file).contains(key)) {
                 Thread.sleep(pause.toMillis());
-                Files.writeString(file, key + "\n", UTF_8, CREATE, APPEND);
+                String line = key + " attempt " + delivery.attempt() + " of "
+                        + ProcessHandle.current().pid() + "\n";
+                Files.writeString(file, line, UTF_8, CREATE, APPEND);
                 Thread.sleep(pause.toMillis());
             }
             return new Receipt.Sent(List.of(key));
@@ -97,6 +99,11 @@ final class FilePlatform implements ChatAdapter, Outbound {
     }
 
     /** Turn and piece of every message that stands on the platform. */
+    static List<String> keys(Path file) throws IOException {
+        return posted(file).stream().map(line -> line.split(" ")[0]).toList();
+    }
+
+    /** The messages that stand on the platform, with the attempt and the process that each is of. */
     static List<String> posted(Path file) throws IOException {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,9 @@ class KillTest {
                     .as("replies in all")
                     .isEqualTo(disk.repliesOfPostedTurns().size());
         }
-        assertThat(FilePlatform.posted(platform())).doesNotHaveDuplicates();
+        assertThat(FilePlatform.keys(platform()))
+                .as("%s", FilePlatform.posted(platform()))
+                .doesNotHaveDuplicates();
     }
 
     private void killedRound(int round) throws IOException, InterruptedException, SQLException {
@@ -81,6 +84,7 @@ class KillTest {
             victim.destroyForcibly().waitFor();
         }
         try (Disk disk = new Disk(folder)) {
+            assertThat(disk.messages().keySet()).as("kept after kill %d", round).containsAll(taken);
             disk.states().forEach((state, count) -> found.merge(state, 1, Integer::sum));
         }
     }
@@ -89,7 +93,8 @@ class KillTest {
     private void waitForAMoment(int round) throws IOException, InterruptedException {
         if (round % 4 > 0) {
             int posted = FilePlatform.posted(platform()).size() + round % 4;
-            while (FilePlatform.posted(platform()).size() < posted) {
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+            while (FilePlatform.posted(platform()).size() < posted && System.nanoTime() - patience < 0) {
                 Thread.sleep(1);
             }
         }
