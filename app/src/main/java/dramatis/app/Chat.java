@@ -77,9 +77,12 @@ final class Chat {
                 Locale.getDefault());
     }
 
-    /** From JDK 22 on only because the launcher asks for {@code -Djdk.console=java.base}. */
+    /**
+     * Whether a person sits at a terminal. From JDK 22 on only because the launcher asks for
+     * {@code -Djdk.console=java.base}.
+     */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return System.console() != null;
     }
 }

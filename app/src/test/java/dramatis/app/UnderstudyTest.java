@@ -65,7 +65,8 @@ class UnderstudyTest {
     @Test
     void turns_keepSane() throws InterruptedException {
         var catalog = CharacterCatalog.bundled();
-        var settings = Settings.read(Map.of(), Map.of(), directory).withSeed(1);
+        var settings =
+                Settings.read(Map.of("MODEL_THREADS", "1"), Map.of(), directory).withSeed(1);
         var replies = new ArrayList<Said>();
         try (var database = Database.open(settings.data().directory());
                 var engine = Engines.load(settings.model());
