@@ -18,7 +18,6 @@ import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
 import dramatis.turn.Prompter;
 import dramatis.turn.ScriptWriter;
-import dramatis.turn.ScriptWriter.Budget;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import dramatis.turn.TurnPoster;
@@ -74,17 +73,11 @@ public final class Bot implements AutoCloseable {
      * @param persona the id of the character that answers where nobody was chosen
      * @param seats how many turns are played at once
      * @param planTokens the budget of a plan
-     * @param context the tokens of prompt and reply together
      * @param play how turns are played
      * @param limits what is refused
      */
     public record Settings(
-            String persona,
-            int seats,
-            int planTokens,
-            int context,
-            TurnPlayer.Settings play,
-            TurnIntake.Limits limits) {
+            String persona, int seats, int planTokens, TurnPlayer.Settings play, TurnIntake.Limits limits) {
         public Settings {
             requireNonNull(persona, "persona");
             requireNonNull(play, "play");
@@ -98,11 +91,18 @@ public final class Bot implements AutoCloseable {
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
-        turns = new Turns(stores.turns(), queue, poster, new WaitNotices(postman, timer, PATIENCE), clock);
+        turns = new Turns(
+                stores.turns(),
+                queue,
+                poster,
+                new WaitNotices(postman, timer, PATIENCE),
+                timer,
+                settings.play().pause(),
+                clock);
         intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
-        Budget budget =
-                new Budget(settings.context(), settings.play().sampling().maxTokens());
-        Prompter prompter = new Prompter(new ScriptWriter(engine, budget), stores.sessions(), stores.turns());
+        ScriptWriter writer =
+                new ScriptWriter(engine, settings.play().sampling().maxTokens());
+        Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
         TurnPlayer player = new TurnPlayer(
                 sessions,
                 stores.turns(),

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
 import dramatis.command.Role;
+import dramatis.inference.ChatMessage;
 import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.Sampling;
@@ -52,6 +53,7 @@ class BotTest {
 
     private final TestingStores stores = new TestingStores();
     private final TestingAdapter adapter = new TestingAdapter();
+    private Duration patience = Duration.ofHours(1);
     private Optional<Bot> running = Optional.empty();
 
     @AfterEach
@@ -202,8 +204,117 @@ class BotTest {
     }
 
     @Test
-    void engine_fails_oneNoticeAndTheNextTurnIsPlayed() {
-        start(TestingEngine.saying(REPLY).failNext(new EngineException(EngineException.Kind.FAILED, "no memory")));
+    void engine_failsOnce_isTriedAgainAndNobodyHearsOfIt() {
+        start(TestingEngine.saying(REPLY).failNext(failure(EngineException.Kind.FAILED)));
+        adapter.say("Bo", "Hello");
+        posted(1);
+
+        assertThat(adapter.notices()).isEmpty();
+        assertThat(adapter.texts()).hasSize(3);
+    }
+
+    @Test
+    void engine_failsAfterSomethingWasPosted_peopleAreToldAndTheRestCanBeAskedFor() {
+        TestingEngine engine = start(TestingEngine.sayingInTurn(
+                        "Hm.</system_thinking>One.<role_action>bows</role_action> Two, and", " three.")
+                .breakAfter(2));
+        adapter.say("Bo", "Hello");
+        await().until(() -> adapter.phases().contains(Phase.FAILED));
+
+        assertThat(adapter.texts()).containsExactly("One.", "bows");
+        assertThat(adapter.notices()).containsExactly("turn.broken");
+        assertThat(adapter.phases()).doesNotContain(Phase.POSTED);
+        assertThat(stores.turns().lastReply(session().id()).orElseThrow().cut()).isTrue();
+
+        command("continue");
+        posted(1);
+        assertThat(said()).containsExactly("Hello", "One.bows three.");
+        assertThat(engine.requests()).hasSize(2);
+    }
+
+    @Test
+    void engine_unavailable_turnWaitsAndIsAnsweredWhenItIsBack() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY).unavailable(true));
+        adapter.say("Bo", "Hello");
+        await().until(() -> adapter.notices().contains("turn.held"));
+        assertThat(adapter.say("Bo", "Anybody there?")).isInstanceOf(Admission.Queued.class);
+        engine.unavailable(false);
+        posted(1);
+
+        assertThat(adapter.notices()).containsExactly("turn.held");
+        assertThat(said()).startsWith("Hello", "Anybody there?").hasSize(3);
+        assertThat(adapter.texts()).hasSize(3);
+    }
+
+    @Test
+    void engine_unavailable_otherConversationsWaitTooAndAllAreAnswered() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY).unavailable(true));
+        adapter.say("Bo", "Hello");
+        adapter.say(place("x"), "Cy", "Hello", "x1");
+        await().until(() -> adapter.notices().size() == 2);
+        engine.unavailable(false);
+        posted(2);
+        assertThat(adapter.texts(place("x"))).hasSize(3);
+    }
+
+    @Test
+    void engine_unavailable_stopEndsTheWaiting() {
+        start(TestingEngine.saying(REPLY).unavailable(true));
+        adapter.say("Bo", "Hello");
+        await().until(() -> adapter.phases().contains(Phase.WAITING));
+        command("stop");
+        await().until(() -> adapter.phases().contains(Phase.CANCELLED));
+        assertThat(stores.turns().open()).isEmpty();
+    }
+
+    @Test
+    void engine_unavailableBeyondPatience_isTold() {
+        patience = Duration.ZERO;
+        start(TestingEngine.saying(REPLY).unavailable(true));
+        adapter.say("Bo", "Hello");
+        await().until(() -> adapter.phases().contains(Phase.FAILED));
+        assertThat(adapter.notices()).containsExactly("turn.unavailable");
+    }
+
+    @Test
+    void engine_withoutPrefill_isAskedForTheWholeReplyAndItsThoughtsStayHidden() {
+        TestingEngine engine = start(TestingEngine.saying("<system_thinking>" + REPLY)
+                .withoutPrefill()
+                .hiding("The server set this apart."));
+        adapter.say("Bo", "Hello");
+        posted(1);
+
+        assertThat(engine.requests().get(0).replyPrefix()).isEmpty();
+        assertThat(adapter.texts()).containsExactly("Good day.", "bows", "Sit down.");
+        assertThat(adapter.whispers().stream().flatMap(whisper -> whisper.hidden().stream()))
+                .containsExactly(
+                        Segment.plan("The server set this apart."),
+                        Segment.plan("She is polite."),
+                        Segment.thought("Who is this?"));
+    }
+
+    @Test
+    void continue_withoutPrefill_asksToGoOn() {
+        TestingEngine engine = start(TestingEngine.sayingInTurn(
+                        "<system_thinking>a</system_thinking>First.", "<system_thinking>b</system_thinking> And more.")
+                .withoutPrefill());
+        adapter.say("Bo", "Hello");
+        posted(1);
+        command("continue");
+        posted(2);
+
+        assertThat(engine.requests().get(1).messages())
+                .endsWith(
+                        ChatMessage.assistant("First."),
+                        ChatMessage.user("(Go on from where you stopped, and do not repeat what you said.)"));
+        assertThat(said()).containsExactly("Hello", "First. And more.");
+    }
+
+    @Test
+    void engine_failsTwice_oneNoticeAndTheNextTurnIsPlayed() {
+        start(TestingEngine.saying(REPLY)
+                .failNext(failure(EngineException.Kind.FAILED))
+                .failNext(failure(EngineException.Kind.FAILED)));
         adapter.say("Bo", "Hello");
         await().until(() -> adapter.phases().contains(Phase.FAILED));
         adapter.say("Bo", "Still there?");
@@ -444,13 +555,16 @@ class BotTest {
                         "ada",
                         1,
                         50,
-                        engine.contextTokens(),
-                        new TurnPlayer.Settings(sampling, Duration.ofHours(24)),
+                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, Duration.ofMillis(100)),
                         new TurnIntake.Limits(5, 400)));
         running = Optional.of(bot);
         bot.start();
         bot.attach(adapter);
         return engine;
+    }
+
+    private static EngineException failure(EngineException.Kind kind) {
+        return new EngineException(kind, "no memory");
     }
 
     private Answer command(String name) {

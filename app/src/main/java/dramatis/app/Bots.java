@@ -4,24 +4,32 @@ import dramatis.Bot;
 import dramatis.inference.InferenceEngine;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
+import java.time.Duration;
 
 /** Gives the core the settings that it asks for. */
 final class Bots {
+    /** Between two tries of a model that cannot be reached. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private Bots() {}
 
     /**
      * The settings of a bot.
      *
      * @param persona the id of the character that answers where nobody was chosen
+     * @param waits whether a turn waits for a model that cannot be reached, as long as it is not too old
      */
-    static Bot.Settings settings(Settings settings, String persona, InferenceEngine engine) {
+    static Bot.Settings settings(Settings settings, String persona, InferenceEngine engine, boolean waits) {
         var turns = settings.turns();
         return new Bot.Settings(
                 persona,
                 settings.model().concurrency(),
                 turns.planTokens(),
-                engine.contextTokens(),
-                new TurnPlayer.Settings(settings.sampling().over(engine.defaultSampling()), turns.maxAge()),
+                new TurnPlayer.Settings(
+                        settings.sampling().over(engine.defaultSampling()),
+                        turns.maxAge(),
+                        waits ? turns.maxAge() : Duration.ZERO,
+                        PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()));
     }
 }

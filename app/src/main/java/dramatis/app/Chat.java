@@ -30,7 +30,8 @@ final class Chat {
             throws InterruptedException {
         var console = console(engine.name(), showThoughts, showPlan);
         var stores = new Bot.Stores(database.sessions(), database.turns(), database.posts());
-        try (var bot = new Bot(stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine))) {
+        try (var bot = new Bot(
+                stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
             var opened = open(bot, console);
             var backstage =
                     new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());

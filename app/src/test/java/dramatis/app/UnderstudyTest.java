@@ -90,7 +90,7 @@ class UnderstudyTest {
                 new Bot.Stores(database.sessions(), database.turns(), database.posts()),
                 catalog,
                 engine,
-                Bots.settings(settings, catalog.list().get(0).id(), engine));
+                Bots.settings(settings, catalog.list().get(0).id(), engine, false));
     }
 
     /** A reply, or what came in its place. */

@@ -14,6 +14,8 @@ public class EngineException extends RuntimeException {
         UNSUPPORTED,
         /** It failed this time; another try may work. */
         FAILED,
+        /** It cannot be reached just now, and nothing of the reply was made: the same request may work later. */
+        UNAVAILABLE,
         /** The engine was closed. */
         CLOSED
     }

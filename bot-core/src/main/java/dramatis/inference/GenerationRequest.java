@@ -8,7 +8,8 @@ import java.util.List;
  * One reply asked of a model.
  *
  * @param messages the chat so far, system prompt first
- * @param replyPrefix the beginning of the reply, given to the model (prefill); the sink gets only what follows it
+ * @param replyPrefix the beginning of the reply, given to the model (prefill); the sink gets only what follows it.
+ *     Empty for an engine that does not {@link InferenceEngine#prefills}
  * @param sampling how tokens are chosen
  * @param stops texts that end the reply where they appear; none of them reaches the sink
  * @param conversationKey opaque: requests with the same key share a prefix cache or go to the same server

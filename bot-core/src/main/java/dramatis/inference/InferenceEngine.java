@@ -7,8 +7,17 @@ public interface InferenceEngine extends AutoCloseable {
     /** What is being played, for people: a directory's name, or a server's name for its model. */
     String name();
 
-    /** The longest prompt and reply together, in tokens. */
+    /**
+     * The longest prompt and reply together, in tokens. May change once a server is reached that could not be asked
+     * before.
+     */
     int contextTokens();
+
+    /**
+     * Whether the model goes on from a reply's prefix. Where it does not, {@link GenerationRequest#replyPrefix} must be
+     * empty. May change, as {@link #contextTokens} may.
+     */
+    boolean prefills();
 
     /** The sampling that this model's makers advise; {@link Sampling#DEFAULT} where they say nothing. */
     Sampling defaultSampling();
@@ -21,7 +30,8 @@ public interface InferenceEngine extends AutoCloseable {
     int countTokens(ChatMessage message);
 
     /**
-     * Makes one reply, blocking the caller's thread until it is done or cancelled.
+     * Makes one reply, blocking the caller's thread until it is done or cancelled. It ends where the context does, if
+     * that comes before the limit of the request's tokens.
      *
      * @throws EngineException when the prompt does not fit, or the model failed; the engine stays usable unless the
      *     exception says otherwise

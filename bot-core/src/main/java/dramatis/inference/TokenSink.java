@@ -8,6 +8,9 @@ public interface TokenSink {
      */
     void onText(String text);
 
+    /** Takes what a server set apart as the model's thinking: never to be seen. Dropped unless somebody keeps it. */
+    default void onHidden(String text) {}
+
     /** Whether nobody wants the rest: asked before every step, every prefill chunk, and while waiting for a server. */
     boolean cancelled();
 }

@@ -11,6 +11,8 @@ public interface TurnWatcher {
     enum Phase {
         /** A seat has taken it, the model reads and plans. */
         PLANNING,
+        /** The model cannot be reached; planning begins anew when it can. */
+        WAITING,
         /** The plan is closed. */
         SPEAKING,
         /** All of it is posted. */

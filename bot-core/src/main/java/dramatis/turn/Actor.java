@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.her.HerParser;
 import dramatis.her.HerParser.Options;
+import dramatis.her.HerParser.Start;
 import dramatis.her.HerReply;
+import dramatis.inference.ChatMessage;
 import dramatis.inference.Completion;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.InferenceEngine;
@@ -39,9 +41,17 @@ public final class Actor {
      * @throws dramatis.inference.EngineException as the engine does
      */
     public Completion play(Script script, Sampling sampling, Consumer<Segment> segments, BooleanSupplier stopped) {
+        return engine.prefills()
+                ? continued(script, sampling, segments, stopped)
+                : asked(script, sampling, segments, stopped);
+    }
+
+    /** From what stands, or from the opening of a plan. */
+    private Completion continued(
+            Script script, Sampling sampling, Consumer<Segment> segments, BooleanSupplier stopped) {
         int planBudget = Math.min(planTokens, sampling.maxTokens() / 2);
-        Take first = new Take(script.kept(), script, planBudget, segments, stopped);
-        Completion planned = ask(first, script, sampling);
+        Take first = take(script.kept(), script, planBudget, segments, stopped);
+        Completion planned = ask(first, script.messages(), script, sampling);
         if (!first.overBudget()) {
             first.finish();
             return planned;
@@ -50,18 +60,31 @@ public final class Actor {
         Segment plan = first.closedPlan();
         kept.add(plan);
         segments.accept(plan);
-        Take second = new Take(kept, script, planBudget, segments, stopped);
+        Take second = take(kept, script, planBudget, segments, stopped);
         int left = Math.max(1, sampling.maxTokens() - planned.newTokens());
-        Completion spoken = ask(second, script, sampling.withMaxTokens(left));
+        Completion spoken = ask(second, script.messages(), script, sampling.withMaxTokens(left));
         second.finish();
         return planned.then(spoken);
     }
 
-    private Completion ask(Take take, Script script, Sampling sampling) {
+    /** As a whole: the model may begin with a plan or not, and nothing can close it but the model. */
+    private Completion asked(Script script, Sampling sampling, Consumer<Segment> segments, BooleanSupplier stopped) {
+        List<ChatMessage> messages = new ArrayList<>(script.messages());
+        messages.addAll(HerReply.asked(script.kept()));
+        Take take = new Take("", Start.OPEN, script, Integer.MAX_VALUE, segments, stopped);
+        Completion completion = ask(take, messages, script, sampling);
+        take.finish();
+        return completion;
+    }
+
+    private Completion ask(Take take, List<ChatMessage> messages, Script script, Sampling sampling) {
         return engine.generate(
-                new GenerationRequest(
-                        script.messages(), take.prefix, sampling, HerReply.STOPS, script.conversationKey()),
-                take);
+                new GenerationRequest(messages, take.prefix, sampling, HerReply.STOPS, script.conversationKey()), take);
+    }
+
+    private static Take take(
+            List<Segment> kept, Script script, int planBudget, Consumer<Segment> segments, BooleanSupplier stopped) {
+        return new Take(HerReply.prefix(kept), HerReply.start(kept), script, planBudget, segments, stopped);
     }
 
     /** One request to the model. */
@@ -71,11 +94,18 @@ public final class Actor {
         private final int planBudget;
         private final Consumer<Segment> segments;
         private final BooleanSupplier stopped;
+        private final StringBuilder hidden = new StringBuilder();
         private int tokens;
 
-        Take(List<Segment> kept, Script script, int planBudget, Consumer<Segment> segments, BooleanSupplier stopped) {
-            this.prefix = HerReply.prefix(kept);
-            this.parser = new HerParser(Options.of(HerReply.start(kept), script.name(), script.others()));
+        Take(
+                String prefix,
+                Start start,
+                Script script,
+                int planBudget,
+                Consumer<Segment> segments,
+                BooleanSupplier stopped) {
+            this.prefix = prefix;
+            this.parser = new HerParser(Options.of(start, script.name(), script.others()));
             this.planBudget = planBudget;
             this.segments = segments;
             this.stopped = stopped;
@@ -84,7 +114,15 @@ public final class Actor {
         @Override
         public void onText(String text) {
             tokens++;
+            if (!text.isEmpty()) {
+                closeHidden();
+            }
             parser.accept(text).forEach(segments);
+        }
+
+        @Override
+        public void onHidden(String text) {
+            hidden.append(text);
         }
 
         @Override
@@ -100,8 +138,17 @@ public final class Actor {
             return Segment.plan(parser.planSoFar());
         }
 
+        /** What a server set apart is a plan, whatever it calls it. */
+        private void closeHidden() {
+            if (!hidden.isEmpty()) {
+                segments.accept(Segment.plan(hidden.toString()));
+                hidden.setLength(0);
+            }
+        }
+
         void finish() {
             if (!stopped.getAsBoolean()) {
+                closeHidden();
                 parser.finish().forEach(segments);
             }
         }

@@ -2,6 +2,7 @@ package dramatis.turn;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.turn.TurnPlayer.Outcome;
 import dramatis.turn.TurnQueue.Ticket;
 import java.time.Duration;
 import java.util.List;
@@ -57,12 +58,17 @@ public final class InferenceWorker implements AutoCloseable {
     }
 
     private void play(Ticket ticket) {
+        Outcome outcome = Outcome.OVER;
         try {
-            player.play(ticket.turnId());
+            outcome = player.play(ticket.turnId());
         } catch (RuntimeException | OutOfMemoryError e) {
             log.error("turn {} could not be played", ticket.turnId(), e);
         } finally {
-            turns.over(ticket);
+            if (outcome == Outcome.WAITING) {
+                turns.hold(ticket);
+            } else {
+                turns.over(ticket);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.inference.Completion;
 import dramatis.message.Segment;
+import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
 import dramatis.platform.TurnWatcher.Phase;
 import java.util.Optional;
@@ -66,8 +67,9 @@ final class Performance {
         next = 0;
     }
 
-    void answer(boolean cut) {
-        poster.finish(store.answer(turn.id(), cut, cost), persona);
+    /** @param why what people are told once all is posted */
+    void answer(boolean cut, Optional<UserNotice> why) {
+        poster.finish(store.answer(turn.id(), cut, cost), persona, why);
     }
 
     private void handOn(Segment segment) {

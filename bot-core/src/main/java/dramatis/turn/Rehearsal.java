@@ -37,7 +37,7 @@ public final class Rehearsal {
         this.persona = requireNonNull(persona, "persona");
         this.situation = Situation.with(userName);
         this.sampling = requireNonNull(sampling, "sampling");
-        this.writer = new ScriptWriter(engine, new ScriptWriter.Budget(engine.contextTokens(), sampling.maxTokens()));
+        this.writer = new ScriptWriter(engine, sampling.maxTokens());
         this.actor = new Actor(engine, PLAN_TOKENS);
     }
 

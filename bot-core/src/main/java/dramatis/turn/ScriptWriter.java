@@ -24,23 +24,12 @@ import java.util.stream.Stream;
  */
 public final class ScriptWriter {
     private final InferenceEngine engine;
-    private final Budget budget;
+    private final int replyTokens;
 
-    /**
-     * The tokens of a prompt.
-     *
-     * @param context of prompt and reply together
-     * @param reply kept free for the reply
-     */
-    public record Budget(int context, int reply) {
-        int prompt() {
-            return context - reply;
-        }
-    }
-
-    public ScriptWriter(InferenceEngine engine, Budget budget) {
+    /** @param replyTokens what is kept free of the context for the reply, up to half of it */
+    public ScriptWriter(InferenceEngine engine, int replyTokens) {
         this.engine = requireNonNull(engine, "engine");
-        this.budget = requireNonNull(budget, "budget");
+        this.replyTokens = replyTokens;
     }
 
     /**
@@ -62,7 +51,7 @@ public final class ScriptWriter {
     public Written write(
             Persona persona, Situation situation, List<Utterance> history, List<Segment> kept, String key) {
         ChatMessage system = ChatMessage.system(systemPrompt(persona, situation));
-        int room = budget.prompt() - tokens(system) - tokens(ChatMessage.assistant(HerReply.prefix(kept)));
+        int room = budget() - tokens(system) - tokens(ChatMessage.assistant(HerReply.prefix(kept)));
         Speaker self = Speaker.character(persona.id());
         List<String> names = List.of(situation.user(), persona.name());
         int dropped = dropped(history, self, names, room);
@@ -76,8 +65,14 @@ public final class ScriptWriter {
     /** The system prompt; examples are left out where it would take more than half of the room. */
     public String systemPrompt(Persona persona, Situation situation) {
         String full = HerPrompt.card(persona, situation);
-        boolean fits = tokens(ChatMessage.system(full)) <= budget.prompt() / 2;
+        boolean fits = tokens(ChatMessage.system(full)) <= budget() / 2;
         return fits ? full : HerPrompt.card(persona, situation.withoutExamples());
+    }
+
+    /** How many tokens a prompt may have. */
+    private int budget() {
+        int context = engine.contextTokens();
+        return context - Math.min(replyTokens, context / 2);
     }
 
     private int dropped(List<Utterance> history, Speaker self, List<String> names, int room) {

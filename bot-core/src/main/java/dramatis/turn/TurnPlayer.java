@@ -37,12 +37,24 @@ public final class TurnPlayer {
      *
      * @param sampling for every reply; a seed in it is varied from turn to turn, always in the same way
      * @param maxAge older turns are closed, not answered
+     * @param patience so long after it was asked for, a turn waits for a model that cannot be reached
+     * @param pause between two tries to reach it
      */
-    public record Settings(Sampling sampling, Duration maxAge) {
+    public record Settings(Sampling sampling, Duration maxAge, Duration patience, Duration pause) {
         public Settings {
             requireNonNull(sampling, "sampling");
             requireNonNull(maxAge, "maxAge");
+            requireNonNull(patience, "patience");
+            requireNonNull(pause, "pause");
         }
+    }
+
+    /** What becomes of a turn that a seat has played. */
+    enum Outcome {
+        /** It is at its end, or left for the next start. */
+        OVER,
+        /** It is received again: the model cannot be reached. */
+        WAITING
     }
 
     public TurnPlayer(
@@ -65,7 +77,7 @@ public final class TurnPlayer {
     }
 
     /** Plays a turn that waits or was left generating; any other was taken back meanwhile. Blocks for as long as the model takes. */
-    void play(long turnId) {
+    Outcome play(long turnId) {
         Turn turn = store.find(turnId).orElseThrow();
         Optional<Cast> cast = sessions.cast(turn.sessionId());
         if (!playable(turn)) {
@@ -78,15 +90,16 @@ public final class TurnPlayer {
         } else if (cast.isEmpty()) {
             poster.fail(turn, UserNotice.of("persona.gone"));
         } else {
-            perform(turn, cast.get());
+            return perform(turn, cast.get());
         }
+        return Outcome.OVER;
     }
 
     private static boolean playable(Turn turn) {
         return turn.state() == Turn.State.RECEIVED || turn.state() == Turn.State.GENERATING;
     }
 
-    private void perform(Turn received, Cast cast) {
+    private Outcome perform(Turn received, Cast cast) {
         Turn turn = store.begin(received.id(), cast.persona().name());
         poster.phase(turn, Phase.PLANNING);
         Performance performance = new Performance(turn, cast.persona(), store, poster);
@@ -95,10 +108,11 @@ public final class TurnPlayer {
             rehearse(performance, cast);
             end(performance);
         } catch (EngineException e) {
-            interrupted(performance, e);
+            return interrupted(performance, e);
         } catch (RuntimeException | OutOfMemoryError e) {
             failed(performance, e);
         }
+        return Outcome.OVER;
     }
 
     /** A turn that was taken out of the history meanwhile cannot be gone on with, and nobody waits for it. */
@@ -112,18 +126,29 @@ public final class TurnPlayer {
         }
     }
 
-    /** Plays, and once more with a new seed where nothing came that can be seen. */
+    /** Plays, and once more with a new seed where nothing came that can be seen, or the model failed before. */
     private void rehearse(Performance performance, Cast cast) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            long turnId = performance.turn().id();
-            Script script = prompter.script(performance.turn(), cast.session(), cast.persona());
-            performance.cost(
-                    actor.play(script, seeded(turnId, attempt), performance::segment, () -> turns.stopped(turnId)));
-            if (performance.visible() || turns.stopped(turnId)) {
-                return;
+        try {
+            attempt(performance, cast, 0);
+        } catch (EngineException e) {
+            if (e.kind() != EngineException.Kind.FAILED || performance.visible()) {
+                throw e;
             }
-            performance.clear();
+            log.warn(
+                    "the model failed in turn {}, which is tried again",
+                    performance.turn().id(),
+                    e);
         }
+        if (!performance.visible() && !turns.stopped(performance.turn().id())) {
+            performance.clear();
+            attempt(performance, cast, 1);
+        }
+    }
+
+    private void attempt(Performance performance, Cast cast, int number) {
+        long turnId = performance.turn().id();
+        Script script = prompter.script(performance.turn(), cast.session(), cast.persona());
+        performance.cost(actor.play(script, seeded(turnId, number), performance::segment, () -> turns.stopped(turnId)));
     }
 
     private Sampling seeded(long turnId, int attempt) {
@@ -136,7 +161,7 @@ public final class TurnPlayer {
     private void end(Performance performance) {
         boolean stopped = turns.stopped(performance.turn().id());
         if (performance.visible()) {
-            performance.answer(stopped);
+            performance.answer(stopped, Optional.empty());
         } else if (stopped) {
             cancel(performance.turn());
         } else {
@@ -146,12 +171,19 @@ public final class TurnPlayer {
         }
     }
 
-    private void interrupted(Performance performance, EngineException e) {
+    private Outcome interrupted(Performance performance, EngineException e) {
+        if (e.kind() == EngineException.Kind.UNAVAILABLE && mayWait(performance)) {
+            return wait(performance.turn(), e);
+        }
         switch (e.kind()) {
             case CLOSED ->
                 log.info(
                         "turn {} is left for the next start", performance.turn().id());
             case TOO_LONG -> fail(performance, UserNotice.of("turn.too-long"));
+            case UNAVAILABLE -> {
+                log.error("turn {} has no model: {}", performance.turn().id(), e.getMessage());
+                fail(performance, UserNotice.of("turn.unavailable"));
+            }
             default -> {
                 log.error("the model failed in turn {}", performance.turn().id(), e);
                 fail(
@@ -159,12 +191,26 @@ public final class TurnPlayer {
                         UserNotice.of("turn.failed", performance.persona().name()));
             }
         }
+        return Outcome.OVER;
     }
 
-    /** What people have seen stays, as a reply that was cut. */
+    private boolean mayWait(Performance performance) {
+        Turn turn = performance.turn();
+        return !performance.visible()
+                && clock.instant().isBefore(turn.receivedAt().plus(settings.patience()));
+    }
+
+    private Outcome wait(Turn turn, EngineException why) {
+        log.warn("turn {} waits for the model: {}", turn.id(), why.getMessage());
+        store.putBack(turn.id());
+        return Outcome.WAITING;
+    }
+
+    /** What people have seen stays, as a reply that was cut; they are told so. */
     private void fail(Performance performance, UserNotice why) {
         if (performance.visible()) {
-            performance.answer(true);
+            String name = performance.persona().name();
+            performance.answer(true, Optional.of(UserNotice.of("turn.broken", name)));
         } else {
             poster.fail(performance.turn(), why);
         }

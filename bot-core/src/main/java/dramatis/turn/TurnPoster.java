@@ -51,19 +51,29 @@ public final class TurnPoster {
                 segment(turn, persona.get(), number, visible);
             }
         }
-        finish(turn, persona.get());
+        finish(turn, persona.get(), Optional.empty());
     }
 
-    /** Ends an answered turn once all that was put on its lane before is done. */
-    void finish(Turn turn, Persona persona) {
+    /**
+     * Ends an answered turn once all that was put on its lane before is done.
+     *
+     * @param why what people are told then, where the reply broke off
+     */
+    void finish(Turn turn, Persona persona, Optional<UserNotice> why) {
         postman.whenPosted(turn.conversation(), turn.id(), pieces(turn, persona), all -> {
             if (all) {
                 store.end(turn.id(), Turn.State.POSTED, Optional.empty());
-                phase(turn, Phase.POSTED);
+                why.ifPresent(notice -> postman.notice(turn.conversation(), notice));
+                phase(turn, why.isPresent() ? Phase.FAILED : Phase.POSTED);
             } else {
                 fail(turn, UserNotice.of("turn.not-posted", persona.name()));
             }
         });
+    }
+
+    /** Tells the people of a turn something while it goes on. */
+    void notice(Turn turn, UserNotice what) {
+        postman.notice(turn.conversation(), what);
     }
 
     void phase(Turn turn, Phase phase) {

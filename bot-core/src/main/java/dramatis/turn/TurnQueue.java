@@ -51,6 +51,12 @@ public final class TurnQueue {
         }
     }
 
+    /** The turn that was taken was not played after all: it goes to the end of the line, before its conversation's others. */
+    public synchronized void putBack(Ticket ticket) {
+        waiting.computeIfAbsent(ticket.conversation(), c -> new ArrayDeque<>()).addFirst(ticket.turnId());
+        done(ticket.conversation());
+    }
+
     /** Takes a turn out of the line; false where it does not wait in it. */
     public synchronized boolean remove(ConversationRef conversation, long turnId) {
         Deque<Long> turns = waiting.getOrDefault(conversation, new ArrayDeque<>());

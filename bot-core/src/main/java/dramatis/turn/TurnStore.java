@@ -53,6 +53,12 @@ public interface TurnStore {
     void clear(long turnId);
 
     /**
+     * Puts a turn that is generating back to {@link Turn.State#RECEIVED}, as if it had never been begun: without that
+     * start, its segments and its reply's place, so that messages can join it again. For one of which nothing was posted.
+     */
+    Turn putBack(long turnId);
+
+    /**
      * The text is complete: it is the history from now on, as a new reply, as the selected swipe, or as the end of the
      * selected swipe, by the turn's kind.
      *

@@ -5,14 +5,20 @@ import static java.util.Objects.requireNonNull;
 import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
+import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
 import dramatis.platform.TurnWatcher.Phase;
 import dramatis.session.Session;
+import dramatis.turn.TurnQueue.Ticket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What can be done with turns from outside: line them up, stop them, ask for another or for more. Safe for use by many
@@ -23,15 +29,36 @@ public final class Turns {
     private final TurnQueue queue;
     private final TurnPoster poster;
     private final WaitNotices waits;
+    private final ScheduledExecutorService timer;
+    private final Duration pause;
     private final InstantSource clock;
     /** The turns that a seat should put down as soon as it can. */
     private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+    /** The turns that wait for a model, out of the line; their conversations wait with them. */
+    private final Map<Long, Ticket> held = new ConcurrentHashMap<>();
+    /** Those whose people were told so. */
+    private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
-    public Turns(TurnStore store, TurnQueue queue, TurnPoster poster, WaitNotices waits, InstantSource clock) {
+    /**
+     * Turns of these stores.
+     *
+     * @param timer puts turns back in line
+     * @param pause between two tries to reach a model
+     */
+    public Turns(
+            TurnStore store,
+            TurnQueue queue,
+            TurnPoster poster,
+            WaitNotices waits,
+            ScheduledExecutorService timer,
+            Duration pause,
+            InstantSource clock) {
         this.store = requireNonNull(store, "store");
         this.queue = requireNonNull(queue, "queue");
         this.poster = requireNonNull(poster, "poster");
         this.waits = requireNonNull(waits, "waits");
+        this.timer = requireNonNull(timer, "timer");
+        this.pause = requireNonNull(pause, "pause");
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -104,15 +131,38 @@ public final class Turns {
     }
 
     /** Forgets that a turn was to be stopped, once it is over. */
-    void over(TurnQueue.Ticket ticket) {
+    void over(Ticket ticket) {
         stopped.remove(ticket.turnId());
+        told.remove(ticket.turnId());
         queue.done(ticket.conversation());
     }
 
+    /** Keeps a turn out of the line for a while: the model cannot be reached. Its people are told once. */
+    void hold(Ticket ticket) {
+        held.put(ticket.turnId(), ticket);
+        store.find(ticket.turnId()).ifPresent(turn -> {
+            poster.phase(turn, Phase.WAITING);
+            if (told.add(turn.id())) {
+                poster.notice(turn, UserNotice.of("turn.held"));
+            }
+        });
+        var unused = timer.schedule(() -> letGo(ticket), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void letGo(Ticket ticket) {
+        if (held.remove(ticket.turnId(), ticket)) {
+            queue.putBack(ticket);
+        }
+    }
+
     private void stop(Turn turn) {
-        if (queue.remove(turn.conversation(), turn.id())) {
+        Ticket waiting = held.remove(turn.id());
+        if (queue.remove(turn.conversation(), turn.id()) || waiting != null) {
             store.end(turn.id(), Turn.State.CANCELLED, Optional.empty());
             poster.phase(turn, Phase.CANCELLED);
+            if (waiting != null) {
+                over(waiting);
+            }
         } else {
             stopped.add(turn.id());
         }

@@ -3,6 +3,7 @@ package dramatis.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dramatis.inference.Completion.Finish;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public abstract class InferenceEngineContract {
 
     @Test
     void generate_replyPrefix_isPartOfThePromptAndNotOfTheReply() {
+        assumeTrue(engine.prefills(), "it has no prefill");
         GenerationRequest plain = request(messages(), 1);
         GenerationRequest prefilled = new GenerationRequest(
                 plain.messages(), "<system_thinking>", plain.sampling(), plain.stops(), plain.conversationKey());

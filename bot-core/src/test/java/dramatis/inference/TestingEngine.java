@@ -36,6 +36,10 @@ public final class TestingEngine implements InferenceEngine {
     private volatile Duration delay = Duration.ZERO;
     private volatile int contextTokens = 8192;
     private volatile int wordsBeforeBlock = Integer.MAX_VALUE;
+    private volatile int wordsBeforeBreak = Integer.MAX_VALUE;
+    private volatile boolean unavailable;
+    private volatile boolean prefills = true;
+    private volatile String hidden = "";
     private volatile boolean closed;
 
     /** An engine whose replies are what the function makes of the request. */
@@ -61,6 +65,30 @@ public final class TestingEngine implements InferenceEngine {
     /** Lets the next generation that starts fail; called twice, the next two. */
     public TestingEngine failNext(RuntimeException failure) {
         failures.add(failure);
+        return this;
+    }
+
+    /** Lets the next generation fail once it has emitted so many words. */
+    public TestingEngine breakAfter(int words) {
+        wordsBeforeBreak = words;
+        return this;
+    }
+
+    /** Whether it cannot be reached from now on. */
+    public TestingEngine unavailable(boolean gone) {
+        unavailable = gone;
+        return this;
+    }
+
+    /** Makes it one that must write a reply's beginning itself. */
+    public TestingEngine withoutPrefill() {
+        prefills = false;
+        return this;
+    }
+
+    /** Sets this apart as thinking before every reply. */
+    public TestingEngine hiding(String thinking) {
+        hidden = thinking;
         return this;
     }
 
@@ -112,6 +140,11 @@ public final class TestingEngine implements InferenceEngine {
     }
 
     @Override
+    public boolean prefills() {
+        return prefills;
+    }
+
+    @Override
     public Sampling defaultSampling() {
         return Sampling.DEFAULT;
     }
@@ -125,6 +158,12 @@ public final class TestingEngine implements InferenceEngine {
     public Completion generate(GenerationRequest request, TokenSink sink) {
         requests.add(request);
         requireOpen();
+        if (unavailable) {
+            throw new EngineException(EngineException.Kind.UNAVAILABLE, "The engine is away.");
+        }
+        if (!prefills && !request.replyPrefix().isEmpty()) {
+            throw new IllegalArgumentException("this engine has no prefill");
+        }
         RuntimeException failure = failures.poll();
         if (failure != null) {
             throw failure;
@@ -204,12 +243,19 @@ public final class TestingEngine implements InferenceEngine {
         }
 
         private Finish emit() {
+            if (!hidden.isEmpty()) {
+                sink.onHidden(hidden);
+            }
             for (String word : WORD_START.split(script.apply(request))) {
                 if (!mayGoOn()) {
                     return Finish.CANCELLED;
                 }
                 if (words == request.sampling().maxTokens() || promptTokens + words == contextTokens) {
                     return Finish.LENGTH;
+                }
+                if (words == wordsBeforeBreak) {
+                    wordsBeforeBreak = Integer.MAX_VALUE;
+                    throw new EngineException(EngineException.Kind.FAILED, "The engine broke.");
                 }
                 if (words++ == 0) {
                     firstAt = System.nanoTime();

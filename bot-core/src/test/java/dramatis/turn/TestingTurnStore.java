@@ -142,6 +142,21 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public Turn putBack(long turnId) {
+        return stores.transaction(() -> {
+            TurnRow turn = generating(turnId, "put back");
+            turn.segments.clear();
+            turn.state = Turn.State.RECEIVED;
+            turn.starts--;
+            if (turn.kind == Turn.Kind.REPLY) {
+                rows.utterances.remove(turn.replyId);
+                turn.replyId = 0;
+            }
+            return turn.turn();
+        });
+    }
+
+    @Override
     public Turn answer(long turnId, boolean cut, Optional<Completion> cost) {
         return stores.transaction(() -> {
             TurnRow turn = generating(turnId, "answer");

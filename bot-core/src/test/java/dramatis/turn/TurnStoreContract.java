@@ -196,6 +196,35 @@ public abstract class TurnStoreContract extends StoreContract {
     }
 
     @Test
+    void putBack_generating_isAsIfItHadNeverBegun() {
+        Session session = session();
+        Turn received = admit(session, "1");
+        Turn begun = turns().begin(received.id(), "Elena");
+        turns().segment(begun.id(), 0, plan("Be kind."));
+
+        assertThat(turns().putBack(begun.id())).isEqualTo(received);
+
+        assertThat(admit(session, "2").id()).isEqualTo(received.id());
+        Turn again = turns().begin(received.id(), "Elena");
+        assertThat(again.starts()).isEqualTo(1);
+        assertThat(lines(session, again.replyId()))
+                .as("what joined meanwhile is answered too")
+                .containsExactly("text of 1", "text of 2");
+    }
+
+    @Test
+    void putBack_retry_keepsTheReplyThatItWorksOn() {
+        Session session = session();
+        exchange(session, "1", speech("One."));
+        Turn retry = turns().again(session, Kind.RETRY, NOON).orElseThrow();
+        turns().begin(retry.id(), "Elena");
+
+        assertThat(turns().putBack(retry.id())).isEqualTo(retry);
+
+        assertThat(turns().lastReply(session.id()).orElseThrow().utteranceId()).isEqualTo(retry.replyId());
+    }
+
+    @Test
     void answer_generating_isOpenUntilPosted() {
         Session session = session();
         Turn answered = play(admit(session, "1"), speech("One."));

@@ -113,6 +113,21 @@ final class DatabaseTurnStore implements TurnStore {
     }
 
     @Override
+    public Turn putBack(long turnId) {
+        return transactions.run(sql -> {
+            Turns turns = new Turns(sql);
+            Turn turn = turns.require(turnId, "put back", State.GENERATING);
+            new Segments(sql).clear(turnId);
+            turns.putBack(turnId);
+            if (turn.kind() == Kind.REPLY) {
+                turns.displace(turnId);
+                new Replies(sql).remove(turn.replyId());
+            }
+            return turns.get(turnId);
+        });
+    }
+
+    @Override
     public Turn answer(long turnId, boolean cut, Optional<Completion> cost) {
         return transactions.run(sql -> {
             Turns turns = new Turns(sql);

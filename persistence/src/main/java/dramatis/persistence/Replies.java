@@ -31,6 +31,11 @@ record Replies(Statements sql) {
                 """, session.id(), session.personaId(), name, at);
     }
 
+    /** Takes back the place of a reply that was not answered. */
+    void remove(long id) {
+        sql.update("DELETE FROM utterance WHERE id = ? AND standing = 'PENDING'", id);
+    }
+
     /** The swipe is in the history from now on, selected. */
     void say(long id, int swipe) {
         sql.update("UPDATE utterance SET standing = 'SAID', swipe = ? WHERE id = ?", swipe, id);

@@ -100,8 +100,16 @@ record Turns(Statements sql) {
         sql.update("UPDATE turn SET reply_id = ? WHERE id = ?", replyId, id);
     }
 
+    void displace(long id) {
+        sql.update("UPDATE turn SET reply_id = NULL WHERE id = ?", id);
+    }
+
     void begin(long id) {
         sql.update("UPDATE turn SET state = 'GENERATING', starts = starts + 1 WHERE id = ?", id);
+    }
+
+    void putBack(long id) {
+        sql.update("UPDATE turn SET state = 'RECEIVED', starts = starts - 1 WHERE id = ?", id);
     }
 
     void answer(long id, int swipe, boolean cut) {

@@ -81,7 +81,7 @@ final class Stage implements Outbound, TurnWatcher, OwnerChannel {
     public void turnChanged(ConversationRef conversation, long turnId, Phase phase) {
         if (phase == Phase.PLANNING) {
             face.awaiting(backstage.character());
-        } else if (phase.last()) {
+        } else if (phase == Phase.WAITING || phase.last()) {
             face.arrived();
         }
         turns.changed(turnId, phase);

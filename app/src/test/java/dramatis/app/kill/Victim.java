@@ -35,7 +35,7 @@ final class Victim {
                 new Bot.Stores(database.sessions(), database.turns(), database.posts()),
                 CharacterCatalog.bundled(),
                 engine,
-                settings(engine));
+                settings());
         bot.attach(platform);
         bot.start();
         System.out.println("ready");
@@ -55,14 +55,13 @@ final class Victim {
         }
     }
 
-    private static Bot.Settings settings(DjlEngine engine) {
+    private static Bot.Settings settings() {
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(24).withSeed(11);
         return new Bot.Settings(
                 "biscuit",
                 SEATS,
                 6,
-                engine.contextTokens(),
-                new TurnPlayer.Settings(sampling, Duration.ofHours(1)),
+                new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),
                 new TurnIntake.Limits(10_000, 4000));
     }
 }

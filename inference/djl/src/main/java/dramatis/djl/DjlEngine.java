@@ -61,6 +61,11 @@ public final class DjlEngine implements InferenceEngine {
     }
 
     @Override
+    public boolean prefills() {
+        return true;
+    }
+
+    @Override
     public Sampling defaultSampling() {
         return model.defaults().sampling();
     }
