@@ -426,6 +426,39 @@ class BotTest {
     }
 
     @Test
+    void optedOut_message_isNotAnsweredAndLeavesNoSession() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY));
+        stores.privacy().optOut(new UserRef("testing", "Bo"), true);
+
+        assertThat(adapter.say("Bo", "Hello")).isInstanceOf(Admission.Ignored.class);
+        assertThat(adapter.say("Bo", "x".repeat(401))).isInstanceOf(Admission.Ignored.class);
+
+        assertThat(stores.sessions().current(HALL)).isEmpty();
+        adapter.say("Cy", "Hello");
+        posted(1);
+        assertThat(engine.requests()).hasSize(1);
+        assertThat(session().userName()).isEqualTo("Cy");
+    }
+
+    @Test
+    void forgotten_whileTheReplyIsPlayed_endsItWithoutAWord() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(2));
+        adapter.say("Bo", "Hello");
+        await().until(() -> engine.running() == 1);
+
+        stores.privacy().delete(new UserRef("testing", "Bo"));
+        engine.release();
+        await().until(() -> adapter.phases().contains(Phase.CANCELLED));
+
+        assertThat(adapter.texts()).isEmpty();
+        assertThat(adapter.notices()).isEmpty();
+        assertThat(stores.sessions().current(HALL)).isEmpty();
+        adapter.say("Bo", "Hello again");
+        posted(1);
+        assertThat(said()).startsWith("Hello again");
+    }
+
+    @Test
     void restart_turnThatWaited_isAnswered() {
         Session session = openSession();
         admit(session, "m1", "Hello");

@@ -43,7 +43,7 @@ final class PersonaUseCommand implements Command {
 
     private Answer use(CommandCall call, Persona persona) {
         turns.stop(call.conversation());
-        Opened opened = sessions.choose(call.conversation(), persona, call.userName(), "");
+        Opened opened = sessions.choose(call.conversation(), persona, call.user(), call.userName(), "");
         return opened.fresh() ? Greeting.of(turns, opened.session(), persona) : resumed(persona);
     }
 

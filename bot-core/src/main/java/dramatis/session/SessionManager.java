@@ -3,6 +3,7 @@ package dramatis.session;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.message.ConversationRef;
+import dramatis.message.UserRef;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
 import dramatis.session.SessionStore.Opened;
@@ -36,32 +37,39 @@ public final class SessionManager {
     /**
      * The session that plays here; where nobody was chosen, the default character's, which nobody greets with.
      *
-     * @param userName who would open it
+     * @param user who would open it
+     * @param userName under which name
      */
-    public Session sessionFor(ConversationRef conversation, String userName) {
+    public Session sessionFor(ConversationRef conversation, UserRef user, String userName) {
         return current(conversation)
-                .orElseGet(() -> store.open(new Opening(
-                                conversation, defaultPersona, userName, "", Optional.empty(), clock.instant()))
+                .orElseGet(() -> open(conversation, defaultPersona, Optional.of(user), userName, "")
                         .session());
     }
 
     /** Puts a character on here: resumes its session, or begins one with this person. */
+    public Opened choose(
+            ConversationRef conversation, Persona persona, UserRef user, String userName, String userProfile) {
+        return open(conversation, persona.id(), Optional.of(user), userName, userProfile);
+    }
+
+    /** As above, where the place is known to be one person's private chat. */
     public Opened choose(ConversationRef conversation, Persona persona, String userName, String userProfile) {
+        return open(conversation, persona.id(), Optional.empty(), userName, userProfile);
+    }
+
+    private Opened open(
+            ConversationRef conversation,
+            String personaId,
+            Optional<UserRef> user,
+            String userName,
+            String userProfile) {
         return store.open(
-                new Opening(conversation, persona.id(), userName, userProfile, Optional.empty(), clock.instant()));
+                new Opening(conversation, personaId, user, userName, userProfile, Optional.empty(), clock.instant()));
     }
 
     /** Ends a session and begins the same character's next one, with the same person. */
     public Session reset(Session session) {
-        store.close(session.id());
-        return store.open(new Opening(
-                        session.conversation(),
-                        session.personaId(),
-                        session.userName(),
-                        session.userProfile(),
-                        Optional.empty(),
-                        clock.instant()))
-                .session();
+        return store.restart(session.id(), clock.instant());
     }
 
     /** Who plays in a session; empty where that character is not to be had any more. */

@@ -1,7 +1,10 @@
 package dramatis.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
+import dramatis.message.UserRef;
 import dramatis.message.Utterance;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +29,12 @@ public interface SessionStore {
     /** Ends a session: it is nobody's current one any more, and opening its character again begins anew. */
     void close(long sessionId);
 
+    /**
+     * Ends a session and begins the same character's next one in its place: with the same person and what is known of
+     * them, without the setting.
+     */
+    Session restart(long sessionId, Instant at);
+
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
 
@@ -39,23 +48,55 @@ public interface SessionStore {
      */
     List<Utterance> history(long sessionId, long from, long before);
 
-    /** A person changed a message: its new text is the history. Nothing happens where the message is unknown. */
+    /**
+     * A person changed a message: its new text is the history. Of one who opted out it leaves the history instead.
+     * Nothing happens where the message is unknown or was taken away.
+     */
     void edit(MessageRef message, String text);
 
-    /** A person took a message away: it leaves the history. Nothing happens where the message is unknown. */
+    /**
+     * A person took a message away: it leaves the history, and its text is not kept. Nothing happens where the message is
+     * unknown.
+     */
     void delete(MessageRef message);
 
     /** A conversation goes on under another id (a group that became a supergroup). */
     void move(ConversationRef from, ConversationRef to);
 
-    /** What to open: see {@link Session} for the values. */
+    /**
+     * What to open: see {@link Session} for the values.
+     *
+     * @param openedBy whose name and profile these are, so that they can ask for them and take them away
+     */
     record Opening(
             ConversationRef conversation,
             String personaId,
+            Optional<UserRef> openedBy,
             String userName,
             String userProfile,
             Optional<String> scene,
-            Instant at) {}
+            Instant at) {
+        public Opening {
+            requireNonNull(conversation, "conversation");
+            requireNonNull(personaId, "personaId");
+            requireNonNull(openedBy, "openedBy");
+            requireNonNull(userName, "userName");
+            requireNonNull(userProfile, "userProfile");
+            requireNonNull(scene, "scene");
+            requireNonNull(at, "at");
+        }
+
+        /** One of a person that no platform knows: only in a private chat can it be told whose it is. */
+        public Opening(
+                ConversationRef conversation,
+                String personaId,
+                String userName,
+                String userProfile,
+                Optional<String> scene,
+                Instant at) {
+            this(conversation, personaId, Optional.empty(), userName, userProfile, scene, at);
+        }
+    }
 
     /**
      * An opened session.

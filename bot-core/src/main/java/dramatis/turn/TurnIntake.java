@@ -55,13 +55,13 @@ public final class TurnIntake implements InboundHandler {
     }
 
     private Admission admit(InboundMessage message) {
-        if (!addressed(message)) {
+        if (!addressed(message) || !turnStore.takes(message)) {
             return new Admission.Ignored();
         }
         if (message.text().length() > limits.text()) {
             return refused("message.too-long", message.text().length(), limits.text());
         }
-        Session session = sessions.sessionFor(message.ref().conversation(), message.authorName());
+        Session session = sessions.sessionFor(message.ref().conversation(), message.author(), message.authorName());
         Admitted admitted = turnStore.admit(session, message, limits.turns());
         if (admitted instanceof Admitted.Queued queued) {
             return queue(queued);

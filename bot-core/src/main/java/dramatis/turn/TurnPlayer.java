@@ -117,8 +117,8 @@ public final class TurnPlayer {
 
     /** A turn that was taken out of the history meanwhile cannot be gone on with, and nobody waits for it. */
     private void failed(Performance performance, Throwable e) {
-        Turn turn = store.find(performance.turn().id()).orElseThrow();
-        if (playable(turn)) {
+        Turn turn = performance.turn();
+        if (store.find(turn.id()).filter(TurnPlayer::playable).isPresent()) {
             log.error("turn {} failed", turn.id(), e);
             fail(performance, UserNotice.of("turn.failed", performance.persona().name()));
         } else {

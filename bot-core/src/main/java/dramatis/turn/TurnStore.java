@@ -18,9 +18,16 @@ import java.util.Optional;
  */
 public interface TurnStore {
     /**
+     * Whether {@link #admit} would take a message for its own sake: it was not taken before, its author did not opt out,
+     * and did not ask to be forgotten since. Asked before anything is kept for it, a session for instance.
+     */
+    boolean takes(InboundMessage message);
+
+    /**
      * Takes a message into the session's history and sees that a turn answers it: it joins the turn of its conversation
-     * that is {@link Turn.State#RECEIVED}, or opens a new one. Nothing is kept where the message was taken before, or
-     * where it would open one turn more than {@code limit} received and generating ones.
+     * that is {@link Turn.State#RECEIVED}, or opens a new one. Nothing is kept where the store does not {@link #takes
+     * take} it, or where it would open one turn more than {@code limit} received and generating ones. Whether its
+     * conversation is a private chat is known from now on: see {@link dramatis.privacy.PrivacyStore}.
      */
     Admitted admit(Session session, InboundMessage message, int limit);
 
@@ -91,6 +98,9 @@ public interface TurnStore {
 
         /** It had been taken before. */
         record Duplicate() implements Admitted {}
+
+        /** Its author opted out, or asked to be forgotten after it was sent. */
+        record Unwanted() implements Admitted {}
 
         /** There are too many turns. */
         record Full() implements Admitted {}

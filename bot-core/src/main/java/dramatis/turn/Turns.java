@@ -121,6 +121,11 @@ public final class Turns {
         store.cancelAll(session.id());
     }
 
+    /** Puts down turns that were cancelled in the store while they waited or were played. */
+    public void drop(List<Long> turnIds) {
+        turnIds.forEach(id -> store.find(id).ifPresent(this::stop));
+    }
+
     /** Takes the last exchange back; empty where there is none. */
     public Optional<List<MessageRef>> undo(Session session) {
         return store.undo(session);

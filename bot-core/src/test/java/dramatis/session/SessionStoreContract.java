@@ -85,6 +85,23 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void restart_session_beginsAnewWithTheSamePerson() {
+        Session old = session();
+        exchange(old, "1", speech("Hello."));
+
+        Session next = sessions().restart(old.id(), NOON.plusSeconds(1));
+
+        assertThat(next)
+                .isEqualTo(new Session(
+                        next.id(), HERE, "elena", "Ada", "A mathematician", Optional.empty(), 0, NOON.plusSeconds(1)));
+        assertThat(next.id()).isNotEqualTo(old.id());
+        assertThat(sessions().current(HERE)).contains(next);
+        assertThat(sessions().open(opening(HERE, "elena"))).isEqualTo(new Opened(next, false));
+        assertThat(lines(next)).isEmpty();
+        assertThat(lines(old)).hasSize(2);
+    }
+
+    @Test
     void scene_setAndCleared_isKept() {
         Session session = session();
 
@@ -110,6 +127,7 @@ public abstract class SessionStoreContract extends StoreContract {
         assertThatThrownBy(() -> sessions().scene(404, Optional.empty())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> sessions().historyFrom(404, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> sessions().close(404)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions().restart(404, NOON)).isInstanceOf(IllegalStateException.class);
         assertThat(sessions().find(404)).isEmpty();
         assertThat(sessions().history(404, 0, Long.MAX_VALUE)).isEmpty();
     }

@@ -2,6 +2,7 @@ package dramatis.turn;
 
 import dramatis.inference.Completion;
 import dramatis.message.ConversationRef;
+import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
@@ -11,10 +12,12 @@ import dramatis.session.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,13 +27,23 @@ final class Rows {
     final NavigableMap<Long, SessionRow> sessions = new TreeMap<>();
     final NavigableMap<Long, UtteranceRow> utterances = new TreeMap<>();
     final NavigableMap<Long, TurnRow> turns = new TreeMap<>();
+    /** Who wrote in a place, where it is a private chat by what they wrote. */
+    final Map<ConversationRef, Set<String>> writers = new HashMap<>();
+
+    final Set<String> optedOut = new HashSet<>();
+    /** What a person sent until then is not taken. */
+    final Map<String, Instant> forgottenUntil = new HashMap<>();
+
+    private long lastKey;
 
     static final class SessionRow {
         Session session;
+        Optional<String> openedBy;
         boolean closed;
 
-        SessionRow(Session session) {
+        SessionRow(Session session, Optional<String> openedBy) {
             this.session = session;
+            this.openedBy = openedBy;
         }
     }
 
@@ -126,14 +139,9 @@ final class Rows {
         }
     }
 
-    /** The next key: one number for all tables, so that a test that mixes them up fails. */
+    /** The next key: one number for all tables, so that a test that mixes them up fails; never one of a row that is gone. */
     long next() {
-        return 1
-                + Stream.of(sessions, utterances, turns)
-                        .filter(table -> !table.isEmpty())
-                        .mapToLong(NavigableMap::lastKey)
-                        .max()
-                        .orElse(0);
+        return ++lastKey;
     }
 
     SessionRow session(long id) {
@@ -167,6 +175,16 @@ final class Rows {
         return utterances.values().stream()
                 .filter(row -> row.message.equals(Optional.of(ref)))
                 .findFirst();
+    }
+
+    boolean unwanted(InboundMessage message) {
+        String author = Speaker.person(message.author()).key();
+        return optedOut.contains(author) || !message.sentAt().isAfter(forgottenUntil.getOrDefault(author, Instant.MIN));
+    }
+
+    /** Whether a place is one person's private chat. */
+    boolean privateTo(String person, ConversationRef place) {
+        return writers.getOrDefault(place, Set.of()).equals(Set.of(person));
     }
 
     /** A session's history, replies that are not answered left out. */

@@ -2,11 +2,14 @@ package dramatis.turn;
 
 import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
+import dramatis.message.Speaker;
 import dramatis.message.Utterance;
 import dramatis.session.Session;
 import dramatis.session.SessionStore;
 import dramatis.turn.Rows.SessionRow;
 import dramatis.turn.Rows.Standing;
+import dramatis.turn.Rows.UtteranceRow;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +70,36 @@ final class TestingSessionStore implements SessionStore {
                 opening.scene(),
                 0,
                 opening.at());
-        rows.sessions.put(session.id(), new SessionRow(session));
+        rows.sessions.put(
+                session.id(),
+                new SessionRow(
+                        session,
+                        opening.openedBy().map(user -> Speaker.person(user).key())));
         return session;
     }
 
     @Override
     public void close(long sessionId) {
-        stores.change(() -> {
-            rows.session(sessionId).closed = true;
-            rows.current.values().removeIf(id -> id == sessionId);
+        stores.change(() -> end(sessionId));
+    }
+
+    private SessionRow end(long sessionId) {
+        SessionRow row = rows.session(sessionId);
+        row.closed = true;
+        rows.current.values().removeIf(id -> id == sessionId);
+        return row;
+    }
+
+    @Override
+    public Session restart(long sessionId, Instant at) {
+        return stores.transaction(() -> {
+            SessionRow row = end(sessionId);
+            Session old = row.session;
+            Session next = add(new Opening(
+                    old.conversation(), old.personaId(), old.userName(), old.userProfile(), Optional.empty(), at));
+            rows.session(next.id()).openedBy = row.openedBy;
+            rows.current.put(next.conversation(), next.id());
+            return next;
         });
     }
 
@@ -119,12 +143,25 @@ final class TestingSessionStore implements SessionStore {
 
     @Override
     public void edit(MessageRef message, String text) {
-        stores.change(() -> rows.message(message).ifPresent(row -> row.text = text));
+        stores.change(() -> rows.message(message)
+                .filter(row -> row.standing != Standing.DELETED)
+                .ifPresent(row -> {
+                    if (rows.optedOut.contains(row.speaker.key())) {
+                        takeAway(row);
+                    } else {
+                        row.text = text;
+                    }
+                }));
     }
 
     @Override
     public void delete(MessageRef message) {
-        stores.change(() -> rows.message(message).ifPresent(row -> row.standing = Standing.DELETED));
+        stores.change(() -> rows.message(message).ifPresent(TestingSessionStore::takeAway));
+    }
+
+    private static void takeAway(UtteranceRow row) {
+        row.standing = Standing.DELETED;
+        row.text = "";
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dramatis.turn;
 
 import dramatis.delivery.PostStore;
+import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
 import java.util.function.Supplier;
 
 /**
- * The stores in memory, for tests: three ports over the same rows, as they are three ports over one database. What was
+ * The stores in memory, for tests: four ports over the same rows, as they are four ports over one database. What was
  * kept lives as long as this object: give the same one to a second set of objects under test to play a restart.
  */
 public final class TestingStores {
@@ -23,6 +24,10 @@ public final class TestingStores {
 
     public PostStore posts() {
         return new TestingPostStore(this);
+    }
+
+    public PrivacyStore privacy() {
+        return new TestingPrivacyStore(this);
     }
 
     /** From now on each call fails with a {@link StoreException} and changes nothing, or works again. */

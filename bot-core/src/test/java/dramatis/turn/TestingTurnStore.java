@@ -12,6 +12,7 @@ import dramatis.turn.Rows.TurnRow;
 import dramatis.turn.Rows.UtteranceRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,18 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public boolean takes(InboundMessage message) {
+        return stores.transaction(() -> rows.message(message.ref()).isEmpty() && !rows.unwanted(message));
+    }
+
+    @Override
     public Admitted admit(Session session, InboundMessage message, int limit) {
         return stores.transaction(() -> {
             if (rows.message(message.ref()).isPresent()) {
                 return new Admitted.Duplicate();
+            }
+            if (rows.unwanted(message)) {
+                return new Admitted.Unwanted();
             }
             rows.session(session.id());
             Optional<TurnRow> joined = joinable(session, message);
@@ -63,6 +72,17 @@ final class TestingTurnStore implements TurnStore {
         said.message = Optional.of(message.ref());
         said.turnId = turn.id;
         turn.replyTo = said.message;
+        note(message, said.speaker.key());
+    }
+
+    private void note(InboundMessage message, String author) {
+        if (message.addressing() == InboundMessage.Addressing.DIRECT) {
+            rows.writers.computeIfAbsent(message.ref().conversation(), place -> new HashSet<>());
+        }
+        rows.writers.computeIfPresent(message.ref().conversation(), (place, known) -> {
+            known.add(author);
+            return known;
+        });
     }
 
     @Override

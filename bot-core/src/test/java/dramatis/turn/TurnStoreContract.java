@@ -42,6 +42,17 @@ public abstract class TurnStoreContract extends StoreContract {
     }
 
     @Test
+    void takes_newMessage_keepsNothing() {
+        Session session = session();
+
+        assertThat(turns().takes(message("1"))).isTrue();
+
+        assertThat(lines(session)).isEmpty();
+        assertThat(turns().open()).isEmpty();
+        assertThat(turns().takes(message("1"))).isTrue();
+    }
+
+    @Test
     void admit_whileReceived_joins() {
         Session session = session();
         Turn first = admit(session, "1");
@@ -106,6 +117,7 @@ public abstract class TurnStoreContract extends StoreContract {
     }
 
     private void assertDuplicate(Session session) {
+        assertThat(turns().takes(message("1"))).isFalse();
         assertThat(turns().admit(session, message("1"), MANY)).isEqualTo(new Admitted.Duplicate());
     }
 

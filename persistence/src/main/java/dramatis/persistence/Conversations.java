@@ -1,7 +1,10 @@
 package dramatis.persistence;
 
 import dramatis.message.ConversationRef;
+import dramatis.message.InboundMessage;
+import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.MessageRef;
+import dramatis.message.Speaker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,6 +36,31 @@ record Conversations(Statements sql) {
                         ref.platform(),
                         ref.chatId(),
                         ref.threadId()));
+    }
+
+    /** A place is the private chat of whom it is for, until somebody else writes there. */
+    void note(long conversation, InboundMessage message) {
+        String author = Speaker.person(message.author()).key();
+        Optional<String> known = privateTo(conversation);
+        if (known.isEmpty() && message.addressing() == Addressing.DIRECT) {
+            privateTo(conversation, author);
+        } else if (known.isPresent()
+                && !known.get().equals(author)
+                && !known.get().isEmpty()) {
+            privateTo(conversation, "");
+        }
+    }
+
+    private Optional<String> privateTo(long conversation) {
+        return sql.first(
+                        row -> Optional.ofNullable(row.getString(1)),
+                        "SELECT private_to FROM conversation WHERE id = ?",
+                        conversation)
+                .orElse(Optional.empty());
+    }
+
+    private void privateTo(long conversation, String person) {
+        sql.update("UPDATE conversation SET private_to = ? WHERE id = ?", person, conversation);
     }
 
     void move(ConversationRef from, ConversationRef to) {

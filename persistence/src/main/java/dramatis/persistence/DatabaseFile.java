@@ -19,7 +19,7 @@ final class DatabaseFile {
      * QUERY_CACHE_SIZE: all our statements stay prepared.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=%d;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+            ";WRITE_DELAY=%d;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
 
     private final Path path;
     private final JdbcDataSource source = new JdbcDataSource();

@@ -5,6 +5,7 @@ import dramatis.message.MessageRef;
 import dramatis.message.Utterance;
 import dramatis.session.Session;
 import dramatis.session.SessionStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,14 @@ final class DatabaseSessionStore implements SessionStore {
     @Override
     public void close(long sessionId) {
         transactions.change(sql -> new Sessions(sql).close(sessionId));
+    }
+
+    @Override
+    public Session restart(long sessionId, Instant at) {
+        return transactions.run(sql -> {
+            new Sessions(sql).close(sessionId);
+            return new Sessions(sql).restart(sessionId, at);
+        });
     }
 
     @Override

@@ -22,10 +22,18 @@ final class DatabaseTurnStore implements TurnStore {
     }
 
     @Override
+    public boolean takes(InboundMessage message) {
+        return transactions.run(sql -> !new Messages(sql).taken(message.ref()) && !new Wishes(sql).forbid(message));
+    }
+
+    @Override
     public Admitted admit(Session session, InboundMessage message, int limit) {
         return transactions.run(sql -> {
             if (new Messages(sql).taken(message.ref())) {
                 return new Admitted.Duplicate();
+            }
+            if (new Wishes(sql).forbid(message)) {
+                return new Admitted.Unwanted();
             }
             new Sessions(sql).get(session.id());
             Turns turns = new Turns(sql);
@@ -36,6 +44,7 @@ final class DatabaseTurnStore implements TurnStore {
             }
             long turn = joined.orElseGet(() -> turns.add(session.id(), conversation, Kind.REPLY, message.sentAt()));
             turns.replyTo(turn, new Messages(sql).add(session.id(), message, turn));
+            new Conversations(sql).note(conversation, message);
             return new Admitted.Queued(turns.get(turn), joined.isPresent());
         });
     }

@@ -8,10 +8,11 @@ import java.util.Optional;
 /** What people wrote, in the table {@code utterance}. */
 record Messages(Statements sql) {
     boolean taken(MessageRef ref) {
-        return new Conversations(sql)
-                .find(ref.conversation())
-                .flatMap(place -> find(place, ref))
-                .isPresent();
+        return find(ref).isPresent();
+    }
+
+    private Optional<Long> find(MessageRef ref) {
+        return new Conversations(sql).find(ref.conversation()).flatMap(place -> find(place, ref));
     }
 
     private Optional<Long> find(long conversation, MessageRef ref) {
@@ -37,22 +38,26 @@ record Messages(Statements sql) {
                 turnId);
     }
 
+    /** Of one who opted out it is as if they had taken it away. */
     void edit(MessageRef ref, String text) {
-        new Conversations(sql)
-                .find(ref.conversation())
-                .ifPresent(place -> sql.update(
-                        "UPDATE utterance SET text = ? WHERE conversation_id = ? AND message_id = ?",
-                        text,
-                        place,
-                        ref.messageId()));
+        find(ref).ifPresent(id -> {
+            if (author(id).filter(new Wishes(sql)::optedOut).isPresent()) {
+                delete(id);
+            } else {
+                sql.update("UPDATE utterance SET text = ? WHERE id = ? AND standing <> 'DELETED'", text, id);
+            }
+        });
+    }
+
+    private Optional<String> author(long id) {
+        return sql.first(row -> row.getString(1), "SELECT speaker_key FROM utterance WHERE id = ?", id);
     }
 
     void delete(MessageRef ref) {
-        new Conversations(sql)
-                .find(ref.conversation())
-                .ifPresent(place -> sql.update(
-                        "UPDATE utterance SET standing = 'DELETED' WHERE conversation_id = ? AND message_id = ?",
-                        place,
-                        ref.messageId()));
+        find(ref).ifPresent(this::delete);
+    }
+
+    private void delete(long id) {
+        sql.update("UPDATE utterance SET standing = 'DELETED', text = '' WHERE id = ?", id);
     }
 }

@@ -1,5 +1,6 @@
 package dramatis.persistence;
 
+import dramatis.message.Speaker;
 import dramatis.session.Session;
 import dramatis.session.SessionStore.Opening;
 import java.sql.ResultSet;
@@ -55,11 +56,12 @@ record Sessions(Statements sql) {
     Session add(long conversation, Opening opening) {
         return get(sql.insert(
                 """
-                INSERT INTO session (conversation_id, persona_id, user_name, user_profile, scene, opened_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO session (conversation_id, persona_id, opened_by, user_name, user_profile, scene, opened_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 conversation,
                 opening.personaId(),
+                opening.openedBy().map(user -> Speaker.person(user).key()),
                 opening.userName(),
                 opening.userProfile(),
                 opening.scene(),
@@ -73,6 +75,20 @@ record Sessions(Statements sql) {
     void close(long id) {
         change(id, "UPDATE session SET closed = TRUE WHERE id = ?", id);
         sql.update("UPDATE conversation SET session_id = NULL WHERE session_id = ?", id);
+    }
+
+    /** The next one after one that is closed. */
+    Session restart(long id, Instant at) {
+        long next = sql.insert("""
+                INSERT INTO session (conversation_id, persona_id, opened_by, user_name, user_profile, opened_at)
+                SELECT conversation_id, persona_id, opened_by, user_name, user_profile, ? FROM session WHERE id = ?
+                """, at, id);
+        sql.update(
+                "UPDATE conversation SET session_id = ? WHERE id = ("
+                        + "SELECT conversation_id FROM session WHERE id = ?)",
+                next,
+                next);
+        return get(next);
     }
 
     Session scene(long id, Optional<String> scene) {

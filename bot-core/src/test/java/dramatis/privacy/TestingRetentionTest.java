@@ -1,0 +1,30 @@
+package dramatis.privacy;
+
+import dramatis.delivery.PostStore;
+import dramatis.session.SessionStore;
+import dramatis.turn.TestingStores;
+import dramatis.turn.TurnStore;
+
+class TestingRetentionTest extends RetentionContract {
+    private final TestingStores stores = new TestingStores();
+
+    @Override
+    protected SessionStore sessions() {
+        return stores.sessions();
+    }
+
+    @Override
+    protected TurnStore turns() {
+        return stores.turns();
+    }
+
+    @Override
+    protected PostStore posts() {
+        return stores.posts();
+    }
+
+    @Override
+    protected PrivacyStore privacy() {
+        return stores.privacy();
+    }
+}
