@@ -8,6 +8,7 @@ import dramatis.turn.TurnStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The four stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
@@ -16,23 +17,34 @@ import java.sql.SQLException;
  */
 public final class Database implements AutoCloseable {
     private final DataFolder folder;
+    private final DatabaseFile file;
     private final Transactions transactions;
 
-    private Database(DataFolder folder, Transactions transactions) {
+    private Database(DataFolder folder, DatabaseFile file, Transactions transactions) {
         this.folder = folder;
+        this.file = file;
         this.transactions = transactions;
+    }
+
+    /** Opens the database of a folder, not encrypted; as {@link #open(Path, Optional)}. */
+    public static Database open(Path dataFolder) {
+        return open(dataFolder, Optional.empty());
     }
 
     /**
      * Opens the database of a folder; makes both where they are missing.
      *
+     * @param key what it is encrypted with
      * @throws StoreException in one sentence, where another process holds the folder (it is named), where the file is
-     *     damaged, or written by a newer version, or cannot be written
+     *     damaged, or written by a newer version, or cannot be written, or is encrypted with another key or with none;
+     *     then nothing is changed
      */
-    public static Database open(Path dataFolder) {
+    public static Database open(Path dataFolder, Optional<DataKey> key) {
         DataFolder folder = DataFolder.hold(dataFolder);
         try {
-            return new Database(folder, open(new DatabaseFile(folder.path())));
+            DatabaseFile file = new DatabaseFile(folder.path(), key);
+            file.requireKey();
+            return new Database(folder, file, open(file));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -78,12 +90,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes all that is stored at this moment into a new file, a zip of SQL; the stores may be in use meanwhile.
+     * Writes all that is stored at this moment into a new file of compressed SQL, encrypted with the database's own key
+     * where it has one; the stores wait meanwhile.
      *
      * @throws StoreException where the file exists or cannot be written; then there is none
      */
-    public void backup(Path file) {
-        Backup.write(transactions, file);
+    public void backup(Path target) {
+        Backup.write(transactions, target, file.key());
     }
 
     /** Lets a transaction that runs come to its end, closes the file and lets the folder go. */

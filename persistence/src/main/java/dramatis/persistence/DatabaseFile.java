@@ -1,8 +1,16 @@
 package dramatis.persistence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dramatis.session.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -21,17 +29,50 @@ final class DatabaseFile {
     private static final String SETTINGS =
             ";WRITE_DELAY=%d;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
 
+    private static final String ENCRYPTED = "H2encrypt\n";
+    private static final String PLAIN = "H:2,";
+
     private final Path path;
+    private final Optional<DataKey> key;
     private final JdbcDataSource source = new JdbcDataSource();
 
-    DatabaseFile(Path folder) {
-        this(folder, NAME);
+    DatabaseFile(Path folder, Optional<DataKey> key) {
+        this(folder, NAME, key);
     }
 
-    DatabaseFile(Path folder, String name) {
-        path = folder.resolve(name + ".mv.db");
-        source.setURL("jdbc:h2:file:" + folder.resolve(name) + SETTINGS.formatted(writeDelay()));
+    /** With a key, H2 takes the file's password and the user's, which is none, with a space between. */
+    DatabaseFile(Path folder, String name, Optional<DataKey> key) {
+        this.path = folder.resolve(name + ".mv.db");
+        this.key = key;
+        String cipher = key.isPresent() ? ";CIPHER=AES" : "";
+        source.setURL("jdbc:h2:file:" + folder.resolve(name) + SETTINGS.formatted(writeDelay()) + cipher);
         source.setUser(NAME);
+        key.ifPresent(known -> source.setPassword(known.filePassword() + " "));
+    }
+
+    /** Looks before H2 does, which would take a file for damaged that it was given no key for, or one too many. */
+    void requireKey() {
+        if (key.isEmpty() && begins(ENCRYPTED)) {
+            throw new StoreException("The database " + path
+                    + " is encrypted: give the key that it was made with (DATA_KEY), or name another data folder.");
+        }
+        if (key.isPresent() && begins(PLAIN)) {
+            throw new StoreException("The database " + path
+                    + " is not encrypted, but there is a key (DATA_KEY): start without the key, or encrypt it with"
+                    + " 'dramatis backup FILE' without the key and 'dramatis restore FILE' with it, into an empty data"
+                    + " folder.");
+        }
+    }
+
+    private boolean begins(String head) {
+        if (!Files.exists(path)) {
+            return false;
+        }
+        try (InputStream file = Files.newInputStream(path)) {
+            return Arrays.equals(file.readNBytes(head.length()), head.getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new StoreException("The database " + path + " cannot be read: see that this user may.", e);
+        }
     }
 
     /** Milliseconds; for the test that shows what the setting is good for. */
@@ -41,6 +82,10 @@ final class DatabaseFile {
 
     Path path() {
         return path;
+    }
+
+    Optional<DataKey> key() {
+        return key;
     }
 
     DataSource source() {

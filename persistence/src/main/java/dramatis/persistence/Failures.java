@@ -38,6 +38,12 @@ final class Failures {
             return new StoreException(
                     "The database " + file + " is open in another program: close that one first.", bare(failure));
         }
+        if (failure.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1) {
+            return new StoreException(
+                    "The key (DATA_KEY) does not open the database " + file
+                            + ": give the one that it was made with. If you are sure of it, the file is damaged.",
+                    bare(failure));
+        }
         return during(failure);
     }
 

@@ -1,11 +1,7 @@
 package dramatis.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dramatis.message.InboundMessage;
 import dramatis.message.Speaker;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /** The table {@code wish}: what people asked for, by a hash of their keys. */
@@ -48,10 +44,6 @@ record Wishes(Statements sql) {
     }
 
     private static byte[] hash(String person) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(person.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(person);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class DatabaseTest {
 
     @Test
     void open_heldByAnotherProcess_namesItUntilItIsKilled() throws Exception {
-        try (Victim victim = Victim.start(folder, "a", 0)) {
+        try (Victim victim = Victim.start(folder, "a", 0, false)) {
             victim.acknowledged(1);
             assertThatThrownBy(() -> Database.open(folder))
                     .isInstanceOf(StoreException.class)
@@ -129,7 +130,7 @@ class DatabaseTest {
     }
 
     private void execute(String statement) throws SQLException {
-        try (Connection connection = new DatabaseFile(folder).connect();
+        try (Connection connection = new DatabaseFile(folder, Optional.empty()).connect();
                 Statement work = connection.createStatement()) {
             work.execute(statement);
         }

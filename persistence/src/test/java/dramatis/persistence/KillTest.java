@@ -25,16 +25,25 @@ class KillTest {
 
     @Test
     void kill_whileMessagesAreKept_losesNone() throws Exception {
+        losesNone(ROUNDS, false);
+    }
+
+    @Test
+    void kill_whileMessagesAreKeptEncrypted_losesNone() throws Exception {
+        losesNone(Math.max(2, ROUNDS / 4), true);
+    }
+
+    private void losesNone(int rounds, boolean encrypted) throws Exception {
         Random random = new Random(7);
         List<String> acknowledged = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            try (Victim victim = Victim.start(folder, "round" + round, WRITE_DELAY)) {
+        for (int round = 0; round < rounds; round++) {
+            try (Victim victim = Victim.start(folder, "round" + round, WRITE_DELAY, encrypted)) {
                 acknowledged.addAll(victim.acknowledged(1 + random.nextInt(60)));
                 acknowledged.addAll(victim.kill());
             }
-            assertThat(kept()).as("after round " + round).containsAll(complete(acknowledged));
+            assertThat(kept(encrypted)).as("after round " + round).containsAll(complete(acknowledged));
         }
-        System.out.println(ROUNDS + " kills, " + acknowledged.size() + " messages acknowledged, none lost");
+        System.out.println(rounds + " kills, " + acknowledged.size() + " messages acknowledged, none lost");
     }
 
     /** A line is a promise when its end was printed too: the last one may be cut by the kill. */
@@ -45,8 +54,8 @@ class KillTest {
                 .toList();
     }
 
-    private List<String> kept() {
-        try (Database database = Database.open(folder)) {
+    private List<String> kept(boolean encrypted) {
+        try (Database database = Database.open(folder, Victim.key(encrypted))) {
             Session session = database.sessions().current(Talk.HERE).orElseThrow();
             return database.sessions().history(session.id(), 0, Long.MAX_VALUE).stream()
                     .map(Utterance::segments)

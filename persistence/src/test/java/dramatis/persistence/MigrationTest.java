@@ -79,7 +79,7 @@ class MigrationTest {
 
     @BeforeEach
     void version1() throws SQLException {
-        DatabaseFile file = new DatabaseFile(folder);
+        DatabaseFile file = new DatabaseFile(folder, Optional.empty());
         try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
             Flyway.configure(MigrationTest.class.getClassLoader())
@@ -142,7 +142,7 @@ class MigrationTest {
     @Test
     void open_migrationKilledHalfWay_completesIt() throws SQLException {
         Database.open(folder).close();
-        try (Connection connection = new DatabaseFile(folder).connect();
+        try (Connection connection = new DatabaseFile(folder, Optional.empty()).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '2'");
             statement.execute("DROP TABLE wish");

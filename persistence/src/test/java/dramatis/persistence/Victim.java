@@ -22,7 +22,7 @@ final class Victim implements AutoCloseable {
     }
 
     /** Its message ids begin with the prefix, so that no two victims use the same. */
-    static Victim start(Path folder, String prefix, int writeDelay) throws IOException {
+    static Victim start(Path folder, String prefix, int writeDelay, boolean encrypted) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Victim(new ProcessBuilder(
                         java,
@@ -33,9 +33,14 @@ final class Victim implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),
                         folder.toString(),
-                        prefix)
+                        prefix,
+                        Boolean.toString(encrypted))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    static Optional<DataKey> key(boolean encrypted) {
+        return encrypted ? Optional.of(DataKey.of("the victim's key is long enough")) : Optional.empty();
     }
 
     long pid() {
@@ -71,7 +76,7 @@ final class Victim implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        Database database = Database.open(Path.of(args[0]));
+        Database database = Database.open(Path.of(args[0]), key(Boolean.parseBoolean(args[2])));
         Session session = new Talk(database).session();
         for (int i = 0; ; i++) {
             String id = args[1] + "." + i;
