@@ -5,10 +5,15 @@ import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
 import dramatis.turn.TurnStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The four stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
@@ -44,10 +49,23 @@ public final class Database implements AutoCloseable {
         try {
             DatabaseFile file = new DatabaseFile(folder.path(), key);
             file.requireKey();
+            removeHalves(file);
             return new Database(folder, file, open(file));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /** What a killed process had begun to write. */
+    private static void removeHalves(DatabaseFile file) {
+        for (String half : List.of(Rewrite.HALF, Backup.HALF)) {
+            Path path = file.beside(half).path();
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new StoreException("The file " + path + " is of no use and cannot be removed: remove it.", e);
+            }
         }
     }
 
@@ -87,6 +105,28 @@ public final class Database implements AutoCloseable {
 
     public PrivacyStore privacy() {
         return new DatabasePrivacyStore(transactions);
+    }
+
+    /** Whether texts that were deleted may still stand in the file: see {@link #rewriteIfNeeded}. */
+    public boolean forgetting() {
+        return transactions.run(sql -> new Upkeep(sql).rewriteDue());
+    }
+
+    /**
+     * Writes the file anew where texts were deleted, so that no trace of them is left in the data folder. For a timer,
+     * and for the start; blocks for as long as that takes, and the stores wait meanwhile. Needs room on the disk for
+     * what is kept, once more. A kill leaves the old file or the new one, whole.
+     *
+     * @param quiet nothing is done unless no store was used for so long
+     * @return whether the file was written anew
+     * @throws StoreException where the file cannot be written; the stores work on with the old one
+     */
+    public boolean rewriteIfNeeded(Duration quiet) {
+        return rewriteIfNeeded(quiet, step -> {});
+    }
+
+    boolean rewriteIfNeeded(Duration quiet, Consumer<Rewrite.Step> reached) {
+        return transactions.rewrite(quiet, new Rewrite(file, reached));
     }
 
     /**

@@ -32,6 +32,7 @@ final class DatabaseFile {
     private static final String ENCRYPTED = "H2encrypt\n";
     private static final String PLAIN = "H:2,";
 
+    private final Path folder;
     private final Path path;
     private final Optional<DataKey> key;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -42,6 +43,7 @@ final class DatabaseFile {
 
     /** With a key, H2 takes the file's password and the user's, which is none, with a space between. */
     DatabaseFile(Path folder, String name, Optional<DataKey> key) {
+        this.folder = folder;
         this.path = folder.resolve(name + ".mv.db");
         this.key = key;
         String cipher = key.isPresent() ? ";CIPHER=AES" : "";
@@ -82,6 +84,11 @@ final class DatabaseFile {
 
     Path path() {
         return path;
+    }
+
+    /** Another one in the same folder, with the same key. */
+    DatabaseFile beside(String name) {
+        return new DatabaseFile(folder, name, key);
     }
 
     Optional<DataKey> key() {

@@ -14,18 +14,25 @@ record Forgetting(Statements sql) {
     /** Everything of a person; the turns that waited or were played and are cancelled now. */
     List<Long> person(String person) {
         List<Long> alone = new PersonalRows(sql).privateSessions(person);
-        sql.first(
-                        row -> row.getObject(1, Instant.class),
-                        "SELECT said_at FROM utterance WHERE speaker_key = ? AND speaker_kind = 'PERSON'"
-                                + " ORDER BY said_at DESC FETCH FIRST ROW ONLY",
-                        person)
-                .ifPresent(last -> new Wishes(sql).forget(person, last));
+        List<Long> opened = sql.keys("SELECT id FROM session WHERE opened_by = ?", person);
+        Optional<Instant> last = lastMessage(person);
+        if (alone.isEmpty() && opened.isEmpty() && last.isEmpty()) {
+            return List.of();
+        }
+        last.ifPresent(until -> new Wishes(sql).forget(person, until));
         List<Long> cancelled = cancel(person, alone);
         messages(person);
-        handOver(person, alone);
+        opened.stream().filter(session -> !alone.contains(session)).forEach(this::handOver);
         alone.forEach(this::session);
         new Upkeep(sql).rewriteDue(true);
         return cancelled;
+    }
+
+    private Optional<Instant> lastMessage(String person) {
+        return sql.first(row -> row.getObject(1, Instant.class), """
+                SELECT said_at FROM utterance WHERE speaker_key = ? AND speaker_kind = 'PERSON'
+                ORDER BY said_at DESC FETCH FIRST ROW ONLY
+                """, person);
     }
 
     private List<Long> cancel(String person, List<Long> alone) {
@@ -106,12 +113,6 @@ record Forgetting(Statements sql) {
         static Heard read(ResultSet row) throws SQLException {
             return new Heard(row.getString(1), row.getString(2));
         }
-    }
-
-    private void handOver(String person, List<Long> alone) {
-        List<Long> opened = new ArrayList<>(sql.keys("SELECT id FROM session WHERE opened_by = ?", person));
-        opened.removeAll(alone);
-        opened.forEach(this::handOver);
     }
 
     /** To whom it heard last; where it heard nobody else it ends. */

@@ -1,5 +1,6 @@
 package dramatis.persistence;
 
+import dramatis.session.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +28,7 @@ final class Statements {
 
     private final Connection connection;
     private final Failures failures;
-    private boolean abandoned;
+    private boolean closed;
 
     Statements(Connection connection, Failures failures) {
         this.connection = connection;
@@ -125,19 +126,19 @@ final class Statements {
     }
 
     private void abandon(RuntimeException failed) {
-        abandoned = true;
         try {
-            connection.close();
-        } catch (SQLException e) {
-            failed.addSuppressed(failures.during(e));
+            close();
+        } catch (StoreException e) {
+            failed.addSuppressed(e);
         }
     }
 
-    boolean abandoned() {
-        return abandoned;
+    boolean closed() {
+        return closed;
     }
 
     void close() {
+        closed = true;
         try {
             connection.close();
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dramatis.persistence;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.session.StoreException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ final class Transactions implements AutoCloseable {
     });
     private final Supplier<Statements> opener;
     private Statements statements;
+    private long lastUse = System.nanoTime();
 
     /** @param opener opens a connection: the first one here, by the caller's thread; again when one broke */
     Transactions(Supplier<Statements> opener) {
@@ -34,9 +36,16 @@ final class Transactions implements AutoCloseable {
 
     /** Does some work and commits it; waits for it, even if interrupted. What it throws is thrown, and all is undone. */
     <T> T run(Function<Statements, T> work) {
+        return onThread(() -> {
+            T result = transaction(work);
+            lastUse = System.nanoTime();
+            return result;
+        });
+    }
+
+    private <T> T onThread(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> transaction(work), thread)
-                    .join();
+            return CompletableFuture.supplyAsync(work, thread).join();
         } catch (CompletionException e) {
             throw asOfHere(e);
         } catch (RejectedExecutionException e) {
@@ -45,14 +54,35 @@ final class Transactions implements AutoCloseable {
     }
 
     void change(Consumer<Statements> work) {
-        run(sql -> {
+        run(done(work));
+    }
+
+    private static Function<Statements, Boolean> done(Consumer<Statements> work) {
+        return sql -> {
             work.accept(sql);
+            return true;
+        };
+    }
+
+    /**
+     * Writes the file anew if that is due and nothing was run for a while; whatever comes meanwhile waits. The file is
+     * opened again by the next transaction, whether this worked or not.
+     */
+    boolean rewrite(Duration quiet, Rewrite rewrite) {
+        return onThread(() -> {
+            if (System.nanoTime() - lastUse < quiet.toNanos() || !transaction(rewrite::due)) {
+                return false;
+            }
+            transaction(done(rewrite::count));
+            statements.close();
+            rewrite.write();
+            transaction(done(rewrite::done));
             return true;
         });
     }
 
     private <T> T transaction(Function<Statements, T> work) {
-        if (statements.abandoned()) {
+        if (statements.closed()) {
             statements = opener.get();
         }
         try {
@@ -91,7 +121,7 @@ final class Transactions implements AutoCloseable {
     }
 
     private void closeStatements() {
-        if (!statements.abandoned()) {
+        if (!statements.closed()) {
             statements.close();
         }
     }

@@ -23,20 +23,29 @@ final class Victim implements AutoCloseable {
 
     /** Its message ids begin with the prefix, so that no two victims use the same. */
     static Victim start(Path folder, String prefix, int writeDelay, boolean encrypted) throws IOException {
+        return new Victim(java(
+                Victim.class,
+                "-Dpersistence.writeDelay=" + writeDelay,
+                folder.toString(),
+                prefix,
+                Boolean.toString(encrypted)));
+    }
+
+    /** Another process of this JVM's kind, with the tests' class path. */
+    static Process java(Class<?> program, String option, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Victim(new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dpersistence.writeDelay=" + writeDelay,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        folder.toString(),
-                        prefix,
-                        Boolean.toString(encrypted))
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                option,
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+                .start();
     }
 
     static Optional<DataKey> key(boolean encrypted) {
