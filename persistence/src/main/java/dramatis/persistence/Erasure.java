@@ -2,10 +2,13 @@ package dramatis.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Takes rows away with all that hangs on them; called with a bounded number of keys at a time. */
+/** Takes rows away with all that hangs on them; called with at most {@link #BATCH} keys at a time. */
 record Erasure(Statements sql) {
-    static final int BATCH = 2000;
+    /** H2 finds rows by an array's values in an index, and then compares each row with all of them. */
+    static final int BATCH = 200;
 
     /** Utterances, and the turns that made them; turns that answer them stay. */
     void utterances(List<Long> ids) {
@@ -37,6 +40,12 @@ record Erasure(Statements sql) {
         all.addAll(sql.keys(
                 "SELECT o.id FROM turn t JOIN turn o ON o.reply_id = t.reply_id WHERE t.id = ANY(?)", keys(turns)));
         sql.update("DELETE FROM segment WHERE turn_id = ANY(?) AND kind IN ('PLAN', 'THOUGHT')", keys(all));
+    }
+
+    /** Keys, in parts that are not too large. */
+    static Stream<List<Long>> batches(List<Long> keys) {
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + BATCH)
+                .mapToObj(from -> keys.subList(from, Math.min(from + BATCH, keys.size())));
     }
 
     /** One value, not many. */

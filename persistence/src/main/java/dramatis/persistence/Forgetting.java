@@ -29,10 +29,11 @@ record Forgetting(Statements sql) {
     }
 
     private Optional<Instant> lastMessage(String person) {
-        return sql.first(row -> row.getObject(1, Instant.class), """
-                SELECT said_at FROM utterance WHERE speaker_key = ? AND speaker_kind = 'PERSON'
-                ORDER BY said_at DESC FETCH FIRST ROW ONLY
-                """, person);
+        return sql.first(
+                        row -> Optional.ofNullable(row.getObject(1, Instant.class)),
+                        "SELECT MAX(said_at) FROM utterance WHERE speaker_key = ? AND speaker_kind = 'PERSON'",
+                        person)
+                .orElseThrow();
     }
 
     private List<Long> cancel(String person, List<Long> alone) {
@@ -63,9 +64,11 @@ record Forgetting(Statements sql) {
     /** Itself, or as another swipe of the same reply. */
     private boolean answers(Turn turn, String person) {
         return sql.number("""
-                SELECT COUNT(*) FROM utterance WHERE speaker_key = ? AND turn_id IN (
-                    SELECT id FROM turn WHERE id = ? UNION SELECT id FROM turn WHERE reply_id = ?)
-                """, person, turn.id(), turn.replyId()) > 0;
+                SELECT COUNT(*)
+                FROM (SELECT id FROM turn WHERE id = ? UNION SELECT id FROM turn WHERE reply_id = ?) t
+                    JOIN utterance u ON u.turn_id = t.id
+                WHERE u.speaker_key = ?
+                """, turn.id(), turn.replyId(), person) > 0;
     }
 
     private boolean waitsForOthers(Turn turn, String person) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Deletes what is from before a time; each method but {@link #all} in the transaction that it is used in. */
 record Retention(Statements sql) {
+    /** How many keys, of rows that are there or not, a transaction looks at. */
+    private static final int WINDOW = 2000;
+
     private static final String OPEN = "('RECEIVED', 'GENERATING', 'ANSWERED')";
     private static final String UTTERANCES = """
             SELECT u.id FROM utterance u
@@ -23,12 +26,12 @@ record Retention(Statements sql) {
     static long all(Transactions transactions, Instant before) {
         long gone = 0;
         long utterances = transactions.run(Retention::lastUtterance);
-        for (long from = 0; from < utterances; from += Erasure.BATCH) {
+        for (long from = 0; from < utterances; from += WINDOW) {
             long after = from;
             gone += transactions.run(sql -> new Retention(sql).utterances(after, before));
         }
         long turns = transactions.run(sql -> sql.key("SELECT MAX(id) FROM turn").orElse(0L));
-        for (long from = 0; from < turns; from += Erasure.BATCH) {
+        for (long from = 0; from < turns; from += WINDOW) {
             long after = from;
             transactions.change(sql -> new Retention(sql).turns(after, before));
         }
@@ -42,23 +45,26 @@ record Retention(Statements sql) {
     }
 
     private int utterances(long after, Instant before) {
-        List<Long> old = sql.keys(UTTERANCES, after, after + Erasure.BATCH, before);
-        if (!old.isEmpty()) {
-            new Erasure(sql).utterances(old);
-            new Upkeep(sql).rewriteDue(true);
-        }
+        List<Long> old = sql.keys(UTTERANCES, after, after + WINDOW, before);
+        Erasure.batches(old).forEach(new Erasure(sql)::utterances);
+        rewriteAfter(old.size());
         return old.size();
     }
 
     private void turns(long after, Instant before) {
-        new Erasure(sql).turns(sql.keys(TURNS, after, after + Erasure.BATCH, before));
+        List<Long> old = sql.keys(TURNS, after, after + WINDOW, before);
+        Erasure.batches(old).forEach(new Erasure(sql)::turns);
+        rewriteAfter(old.size());
     }
 
     private void sessions(Instant before) {
-        int gone = sql.update("""
+        rewriteAfter(sql.update("""
                 DELETE FROM session WHERE closed AND opened_at < ?
                     AND NOT EXISTS (SELECT 1 FROM utterance u WHERE u.session_id = session.id)
-                """, before);
+                """, before));
+    }
+
+    private void rewriteAfter(int gone) {
         if (gone > 0) {
             new Upkeep(sql).rewriteDue(true);
         }

@@ -53,7 +53,7 @@ final class Rewrite {
                 SELECT t.id FROM turn t WHERE t.state IN ('POSTED', 'FAILED', 'CANCELLED')
                     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.id = t.session_id)
                 """);
-        new Erasure(sql).turns(bare);
+        Erasure.batches(bare).forEach(new Erasure(sql)::turns);
         sql.update("""
                 DELETE FROM conversation c WHERE c.private_to IS NOT NULL AND c.session_id IS NULL
                     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.conversation_id = c.id)
