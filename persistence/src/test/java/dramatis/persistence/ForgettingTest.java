@@ -17,6 +17,7 @@ import dramatis.turn.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,10 +96,14 @@ class ForgettingTest {
         database.privacy().delete(ADA);
         assertThat(database.forgetting()).isTrue();
         assertThat(new Traces(folder).of(CANARIES)).as("what H2 leaves").containsExactly("dramatis.mv.db");
+        String old = fileKey();
 
         assertThat(database.rewriteIfNeeded(Duration.ZERO)).isTrue();
 
         assertThat(new Traces(folder).of(CANARIES)).isEmpty();
+        assertThat(fileKey())
+                .as("H2 tidies a small file as it closes it, not a large one")
+                .isNotEqualTo(old);
         assertThat(new Traces(folder).of("kept question")).containsExactly("dramatis.mv.db");
         assertThat(crowd.texts(HALL)).containsExactly("Yes.", "kept question", "kept thought", "kept reply");
         assertThat(database.forgetting()).isFalse();
@@ -109,6 +114,11 @@ class ForgettingTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("dramatis.mv.db", DataFolder.PID_FILE);
         }
+    }
+
+    private String fileKey() throws IOException {
+        return String.valueOf(Files.readAttributes(folder.resolve("dramatis.mv.db"), BasicFileAttributes.class)
+                .fileKey());
     }
 
     @Test
