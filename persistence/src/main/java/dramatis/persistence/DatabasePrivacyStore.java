@@ -29,12 +29,12 @@ final class DatabasePrivacyStore implements PrivacyStore {
     public void export(UserRef user, Consumer<Keepsake> taker) {
         String person = key(user);
         transactions.run(sql -> new PersonalRows(sql).descriptions(person)).forEach(taker);
-        List<Long> alone = transactions.run(sql -> new PersonalRows(sql).privateSessions(person));
+        List<Long> privateSessions = transactions.run(sql -> new PersonalRows(sql).privateSessions(person));
         long end = transactions.run(Retention::lastUtterance);
         for (long from = 0; from <= end; from += PersonalRows.PAGE) {
             long first = from;
             transactions
-                    .run(sql -> new PersonalRows(sql).page(person, alone, first, first + PersonalRows.PAGE))
+                    .run(sql -> new PersonalRows(sql).page(person, privateSessions, first, first + PersonalRows.PAGE))
                     .forEach(taker);
         }
     }

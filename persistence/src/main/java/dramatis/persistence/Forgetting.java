@@ -13,17 +13,17 @@ import java.util.Optional;
 record Forgetting(Statements sql) {
     /** Everything of a person; the turns that waited or were played and are cancelled now. */
     List<Long> person(String person) {
-        List<Long> alone = new PersonalRows(sql).privateSessions(person);
+        List<Long> privateSessions = new PersonalRows(sql).privateSessions(person);
         List<Long> opened = sql.keys("SELECT id FROM session WHERE opened_by = ?", person);
         Optional<Instant> last = lastMessage(person);
-        if (alone.isEmpty() && opened.isEmpty() && last.isEmpty()) {
+        if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty()) {
             return List.of();
         }
         last.ifPresent(until -> new Wishes(sql).forget(person, until));
-        List<Long> cancelled = cancel(person, alone);
+        List<Long> cancelled = cancel(person, privateSessions);
         messages(person);
-        opened.stream().filter(session -> !alone.contains(session)).forEach(this::handOver);
-        alone.forEach(this::session);
+        opened.stream().filter(session -> !privateSessions.contains(session)).forEach(this::handOver);
+        privateSessions.forEach(this::session);
         new Upkeep(sql).rewriteDue(true);
         return cancelled;
     }
@@ -36,13 +36,13 @@ record Forgetting(Statements sql) {
                 .orElseThrow();
     }
 
-    private List<Long> cancel(String person, List<Long> alone) {
+    private List<Long> cancel(String person, List<Long> privateSessions) {
         List<Long> cancelled = new ArrayList<>();
         for (Turn turn : new Turns(sql).open()) {
-            boolean hers = alone.contains(turn.sessionId());
-            if (hers || (answers(turn, person) && !waitsForOthers(turn, person))) {
+            boolean isPrivate = privateSessions.contains(turn.sessionId());
+            if (isPrivate || (answers(turn, person) && !waitsForOthers(turn, person))) {
                 new Turns(sql).cancel(turn.id());
-                if (hers) {
+                if (isPrivate) {
                     strip(turn.id());
                 }
                 if (turn.state() != State.ANSWERED) {
