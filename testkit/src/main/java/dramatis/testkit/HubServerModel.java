@@ -18,7 +18,7 @@ final class HubServerModel {
 
     String publish(String revision, List<HubServerFile> files) {
         String commit =
-                HubServerFile.small(name, commits.size() + files.toString()).checksum();
+                HubServerFile.small(revision, commits.size() + files.toString()).checksum();
         commits.put(commit, files);
         revisions.put(revision, commit);
         return commit;
