@@ -1,0 +1,9 @@
+package dramatis.openai;
+
+import dramatis.testkit.ModelServerFlavor;
+
+class LlamaCppContractTest extends StubContract {
+    LlamaCppContractTest() {
+        super(ModelServerFlavor.LLAMA_CPP);
+    }
+}
