@@ -4,9 +4,10 @@ import static dramatis.platform.TestingAdapter.HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dramatis.access.Caller;
+import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
-import dramatis.command.Role;
 import dramatis.inference.ChatMessage;
 import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
@@ -15,6 +16,7 @@ import dramatis.inference.TestingEngine;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BotTest {
     private static final Persona ADA = TestingPersonaStore.persona("ada", "Ada");
+    private static final UserRef BO = new UserRef("testing", "Bo");
     private static final String REPLY = "She is polite.</system_thinking>Ada: Good day."
             + "<role_thinking>Who is this?</role_thinking><role_action>bows</role_action> Sit down.";
 
@@ -548,11 +552,12 @@ class BotTest {
         engine.contextTokens(1500);
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(300).withSeed(1);
         Bot bot = new Bot(
-                new Bot.Stores(stores.sessions(), stores.turns(), stores.posts()),
+                new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), new TestingAccessStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
                         "ada",
+                        Set.of(BO),
                         1,
                         50,
                         new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, Duration.ofMillis(100)),
@@ -571,12 +576,17 @@ class BotTest {
         return running.orElseThrow()
                 .commands()
                 .run(new CommandCall(
-                        name, Map.of(), HALL, new UserRef("testing", "Bo"), "Bo", Role.OWNER, Locale.ENGLISH));
+                        name,
+                        Map.of(),
+                        HALL,
+                        Caller.inPrivate(BO, new Place("testing", "hall")),
+                        "Bo",
+                        Locale.ENGLISH));
     }
 
     private void posted(int turns) {
         await().until(() ->
-                adapter.phases().stream().filter(phase -> phase == Phase.POSTED).count() == turns);
+                adapter.phases().stream().filter(phase -> phase == Phase.POSTED).count() >= turns);
     }
 
     private Session openSession() {

@@ -2,8 +2,9 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
@@ -21,8 +22,7 @@ final class PersonaInfoCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "persona info", Role.MEMBER, Audience.CALLER, List.of(new Option(PersonaOption.NAME, true)));
+        return CommandSpec.told("persona info", Rule.atLeast(Role.MEMBER), Option.line(PersonaOption.NAME));
     }
 
     @Override

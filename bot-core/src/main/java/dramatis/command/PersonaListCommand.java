@@ -2,12 +2,12 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
-import java.util.List;
 
 /** {@code /persona list}: who can be chosen. */
 final class PersonaListCommand implements Command {
@@ -19,7 +19,7 @@ final class PersonaListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("persona list", Role.MEMBER, Audience.CALLER, List.of());
+        return CommandSpec.told("persona list", Rule.atLeast(Role.MEMBER));
     }
 
     @Override

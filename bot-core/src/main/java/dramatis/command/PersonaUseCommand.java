@@ -2,7 +2,8 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.CommandSpec.Option;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
@@ -25,8 +26,7 @@ final class PersonaUseCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "persona use", Role.MANAGER, Audience.EVERYBODY, List.of(new Option(PersonaOption.NAME, true)));
+        return CommandSpec.shown("persona use", Rule.atLeast(Role.MANAGER), Option.line(PersonaOption.NAME));
     }
 
     @Override
