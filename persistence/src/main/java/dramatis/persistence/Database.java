@@ -2,6 +2,7 @@ package dramatis.persistence;
 
 import dramatis.access.AccessStore;
 import dramatis.delivery.PostStore;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
 import dramatis.turn.TurnStore;
@@ -71,6 +72,10 @@ public final class Database implements AutoCloseable {
 
     public PostStore posts() {
         return new DatabasePostStore(transactions);
+    }
+
+    public AuthoredPersonaStore personas() {
+        return new DatabaseAuthoredPersonaStore(transactions);
     }
 
     public AccessStore access() {
