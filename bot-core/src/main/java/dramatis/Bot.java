@@ -12,7 +12,9 @@ import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
@@ -63,11 +65,17 @@ public final class Bot implements AutoCloseable {
     private final CommandDesk commands;
 
     /** Where a bot keeps what it must not lose. */
-    public record Stores(SessionStore sessions, TurnStore turns, PostStore posts, AccessStore access) {
+    public record Stores(
+            SessionStore sessions,
+            TurnStore turns,
+            PostStore posts,
+            AuthoredPersonaStore personas,
+            AccessStore access) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
             requireNonNull(posts, "posts");
+            requireNonNull(personas, "personas");
             requireNonNull(access, "access");
         }
     }
@@ -99,7 +107,8 @@ public final class Bot implements AutoCloseable {
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
-        sessions = new SessionManager(stores.sessions(), personas, settings.persona(), clock);
+        sessions = new SessionManager(
+                stores.sessions(), new Repertoire(personas, stores.personas()), settings.persona(), clock);
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
@@ -127,6 +136,7 @@ public final class Bot implements AutoCloseable {
         worker = new InferenceWorker(queue, turns, player, settings.seats());
         commands = ChatCommands.desk(new ChatCommands.Parts(
                 personas,
+                stores.personas(),
                 sessions,
                 stores.sessions(),
                 stores.turns(),

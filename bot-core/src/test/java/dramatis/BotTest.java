@@ -21,6 +21,7 @@ import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
 import dramatis.persona.Persona;
+import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Admission;
 import dramatis.platform.Delivery;
@@ -57,6 +58,7 @@ class BotTest {
 
     private final TestingStores stores = new TestingStores();
     private final TestingAdapter adapter = new TestingAdapter();
+    private Duration pause = Duration.ofMillis(100);
     private Duration patience = Duration.ofHours(1);
     private Optional<Bot> running = Optional.empty();
 
@@ -238,9 +240,10 @@ class BotTest {
 
     @Test
     void engine_unavailable_turnWaitsAndIsAnsweredWhenItIsBack() {
+        pause = Duration.ofSeconds(1);
         TestingEngine engine = start(TestingEngine.saying(REPLY).unavailable(true));
         adapter.say("Bo", "Hello");
-        await().until(() -> adapter.notices().contains("turn.held"));
+        await().until(() -> adapter.phases().contains(Phase.WAITING));
         assertThat(adapter.say("Bo", "Anybody there?")).isInstanceOf(Admission.Queued.class);
         engine.unavailable(false);
         posted(1);
@@ -552,7 +555,12 @@ class BotTest {
         engine.contextTokens(1500);
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(300).withSeed(1);
         Bot bot = new Bot(
-                new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), new TestingAccessStore()),
+                new Bot.Stores(
+                        stores.sessions(),
+                        stores.turns(),
+                        stores.posts(),
+                        new TestingAuthoredPersonaStore(),
+                        new TestingAccessStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
@@ -560,7 +568,7 @@ class BotTest {
                         Set.of(BO),
                         1,
                         50,
-                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, Duration.ofMillis(100)),
+                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
                         new TurnIntake.Limits(5, 400)));
         running = Optional.of(bot);
         bot.start();

@@ -6,6 +6,7 @@ import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
 import dramatis.access.Role;
 import dramatis.message.Segment;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
@@ -22,7 +23,8 @@ public final class ChatCommands {
 
     /** What the commands work on. */
     public record Parts(
-            PersonaStore personas,
+            PersonaStore bundled,
+            AuthoredPersonaStore authored,
             SessionManager sessions,
             SessionStore sessionStore,
             TurnStore turnStore,
@@ -32,7 +34,8 @@ public final class ChatCommands {
             Authoriser authoriser,
             InstantSource clock) {
         public Parts {
-            requireNonNull(personas, "personas");
+            requireNonNull(bundled, "bundled");
+            requireNonNull(authored, "authored");
             requireNonNull(sessions, "sessions");
             requireNonNull(sessionStore, "sessionStore");
             requireNonNull(turnStore, "turnStore");
@@ -54,11 +57,18 @@ public final class ChatCommands {
     }
 
     private List<Command> all() {
+        Personas personas = Personas.of(parts.bundled(), parts.authored());
         Askers askers = new Askers(parts.sessions(), parts.turnStore());
         return List.of(
-                new PersonaListCommand(parts.personas()),
-                new PersonaInfoCommand(parts.personas()),
-                new PersonaUseCommand(parts.personas(), parts.sessions(), parts.turns()),
+                new PersonaListCommand(personas),
+                new PersonaInfoCommand(personas),
+                new PersonaUseCommand(personas, parts.sessions(), parts.turns()),
+                new PersonaCreateCommand(personas, parts.clock()),
+                new PersonaEditCommand(personas, parts.access(), parts.clock()),
+                new PersonaDeleteCommand(personas, parts.access(), parts.clock()),
+                new PersonaShareCommand(true, personas, parts.access(), parts.clock()),
+                new PersonaShareCommand(false, personas, parts.access(), parts.clock()),
+                new PersonaTransferCommand(personas, parts.access(), parts.clock()),
                 new SceneCommand(parts.sessions(), parts.sessionStore()),
                 new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turns(), askers),
                 new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turns(), askers),

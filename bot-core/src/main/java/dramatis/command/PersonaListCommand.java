@@ -7,13 +7,12 @@ import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
-import dramatis.persona.PersonaStore;
 
 /** {@code /persona list}: who can be chosen. */
 final class PersonaListCommand implements Command {
-    private final PersonaStore personas;
+    private final Personas personas;
 
-    PersonaListCommand(PersonaStore personas) {
+    PersonaListCommand(Personas personas) {
         this.personas = requireNonNull(personas, "personas");
     }
 
@@ -24,7 +23,8 @@ final class PersonaListCommand implements Command {
 
     @Override
     public Answer run(CommandCall call) {
-        return new Answer(personas.list().stream().map(PersonaListCommand::line).toList());
+        return new Answer(
+                personas.playable(call).stream().map(PersonaListCommand::line).toList());
     }
 
     private static Part line(Persona persona) {

@@ -33,7 +33,12 @@ final class Victim {
         Database database = Database.open(folder.resolve("data"));
         DjlEngine engine = DjlEngine.load(EngineOptions.of(Path.of(args[1])).withThreads(1));
         Bot bot = new Bot(
-                new Bot.Stores(database.sessions(), database.turns(), database.posts(), database.access()),
+                new Bot.Stores(
+                        database.sessions(),
+                        database.turns(),
+                        database.posts(),
+                        database.personas(),
+                        database.access()),
                 CharacterCatalog.bundled(),
                 engine,
                 settings());
