@@ -87,7 +87,12 @@ class UnderstudyTest {
 
     private static Bot bot(Database database, CharacterCatalog catalog, InferenceEngine engine, Settings settings) {
         return new Bot(
-                new Bot.Stores(database.sessions(), database.turns(), database.posts()),
+                new Bot.Stores(
+                        database.sessions(),
+                        database.turns(),
+                        database.posts(),
+                        database.personas(),
+                        database.access()),
                 catalog,
                 engine,
                 Bots.settings(settings, catalog.list().get(0).id(), engine, false));

@@ -2,11 +2,11 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
 import dramatis.turn.Turns;
-import java.util.List;
 
 /** {@code /clear}: the same character begins anew and remembers nothing; the old session stays on disk. */
 final class ResetCommand extends SessionCommand {
@@ -19,7 +19,7 @@ final class ResetCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("clear", Role.MANAGER, Audience.EVERYBODY, List.of());
+        return CommandSpec.shown("clear", Rule.atLeast(Role.MANAGER));
     }
 
     @Override

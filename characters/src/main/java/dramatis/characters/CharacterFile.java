@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.characters.YamlValue.Fields;
 import dramatis.persona.Persona;
+import dramatis.persona.Slug;
 import java.nio.file.Path;
 import java.text.Normalizer;
 

@@ -3,6 +3,7 @@ package dramatis.characters;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.persona.Persona;
+import dramatis.persona.Slug;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

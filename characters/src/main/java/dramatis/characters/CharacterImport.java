@@ -2,6 +2,7 @@ package dramatis.characters;
 
 import dramatis.persona.Persona;
 import dramatis.persona.Scene;
+import dramatis.persona.Slug;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dramatis.persistence;
 
+import dramatis.access.AccessStore;
 import dramatis.delivery.PostStore;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
 import dramatis.turn.TurnStore;
@@ -9,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The three stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
+ * The stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
  * What a store's method did is on disk when it returns and survives the kill of the process. Safe for use by many
  * threads.
  */
@@ -70,6 +72,14 @@ public final class Database implements AutoCloseable {
 
     public PostStore posts() {
         return new DatabasePostStore(transactions);
+    }
+
+    public AuthoredPersonaStore personas() {
+        return new DatabaseAuthoredPersonaStore(transactions);
+    }
+
+    public AccessStore access() {
+        return new DatabaseAccessStore(transactions);
     }
 
     /**

@@ -4,7 +4,6 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
-import dramatis.command.Role;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
 import dramatis.message.Segment;
@@ -52,9 +51,8 @@ final class ConsoleCommands {
                 typed.name(),
                 typed.options(),
                 options.conversation(),
-                ConsoleOptions.OWNER,
+                ConsoleOptions.CALLER,
                 options.userName(),
-                Role.OWNER,
                 options.locale());
     }
 

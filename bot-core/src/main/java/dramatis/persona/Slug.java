@@ -1,4 +1,4 @@
-package dramatis.characters;
+package dramatis.persona;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -6,23 +6,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Ids of characters: lower-case letters of any script, digits and single hyphens. */
-final class Slug {
+/** Ids of characters: lower-case letters of any script, digits and single hyphens. An instance is for one thread. */
+public final class Slug {
     private static final String WORD = "[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]+";
     private static final Pattern WHOLE = Pattern.compile(WORD + "(-" + WORD + ")*");
 
     /** In code points: with four bytes each and an ending it still is a file name everywhere. */
-    static final int LONGEST = 48;
+    public static final int LONGEST = 48;
 
     /** Ids are unique among those made by the same instance. */
     private final Set<String> taken = new HashSet<>();
 
-    static boolean isSlug(String id) {
+    public static boolean isSlug(String id) {
         return id.codePointCount(0, id.length()) <= LONGEST && WHOLE.matcher(id).matches();
     }
 
     /** "Mr. Toad" is {@code mr-toad}; a name without a letter or digit is {@code character}. */
-    static String of(String name) {
+    public static String of(String name) {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String words = lower.replaceAll("['’]", "").replaceAll("[^\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]+", "-");
         String slug = trimmed(words.startsWith("-") ? words.substring(1) : words, LONGEST);
@@ -30,7 +30,7 @@ final class Slug {
     }
 
     /** The slug of a name, numbered from 2 when it is taken. */
-    String unique(String name) {
+    public String unique(String name) {
         String slug = of(name);
         String id = slug;
         for (int n = 2; !taken.add(id); n++) {

@@ -1,4 +1,4 @@
-package dramatis.characters;
+package dramatis.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
