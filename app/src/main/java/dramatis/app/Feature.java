@@ -3,8 +3,6 @@ package dramatis.app;
 /** What a setting belongs to. Settings of a part that this version does not have are refused instead of ignored. */
 enum Feature {
     HERE("everything that this version has"),
-    SERVERS("models on a server"),
-    HUB("fetching a model from the hub"),
     ENCRYPTION("encryption of the database"),
     DISCORD("Discord"),
     TELEGRAM("Telegram"),
