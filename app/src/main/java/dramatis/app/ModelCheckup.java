@@ -9,6 +9,7 @@ import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.TokenSink;
 import dramatis.openai.OpenAiEngine;
+import dramatis.openai.ServerKind;
 import dramatis.openai.ServerReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +48,10 @@ final class ModelCheckup {
     private static Finding finding(ServerReport report) {
         return report.problem()
                 .map(problem -> Finding.error(problem, ""))
-                .orElseGet(() -> Finding.ok("%s (%s) plays %s: asked by %s, %s; context %s; tokens counted by %s"
+                .orElseGet(() -> Finding.ok("%s (%s) plays %s: asked by %s, %s; context %s; tokens counted %s"
                         .formatted(
                                 report.url(),
-                                report.kind().map(Object::toString).orElse("?"),
+                                report.kind().map(ServerKind::label).orElse("?"),
                                 report.model().orElse("?"),
                                 report.api()
                                         .map(api -> api.name().toLowerCase(Locale.ROOT))
