@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dramatis.inference.Completion.Finish;
 import dramatis.inference.EngineException;
+import dramatis.openai.AttemptException.Remedy;
 import dramatis.openai.Exchange.Data;
 import dramatis.openai.Exchange.End;
 import dramatis.openai.Exchange.Event;
@@ -35,6 +36,7 @@ final class Attempt {
     private final ServerProfile profile;
     private final Timeouts timeouts;
     private final Reply reply;
+    private final boolean usage;
     private final BooleanSupplier unwanted;
     private final SseReader events = new SseReader();
     private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -44,11 +46,23 @@ final class Attempt {
     private boolean streams;
     private boolean done;
 
-    Attempt(Server server, ServerProfile profile, Timeouts timeouts, Reply reply, BooleanSupplier unwanted) {
+    /**
+     * A request to read the answer of.
+     *
+     * @param usage whether it asks what the reply takes
+     */
+    Attempt(
+            Server server,
+            ServerProfile profile,
+            Timeouts timeouts,
+            Reply reply,
+            boolean usage,
+            BooleanSupplier unwanted) {
         this.server = server;
         this.profile = profile;
         this.timeouts = timeouts;
         this.reply = reply;
+        this.usage = usage;
         this.unwanted = unwanted;
     }
 
@@ -82,7 +96,7 @@ final class Attempt {
     private void requireServer() {
         boolean page = head.headers().firstValue("content-type").orElse("").startsWith("text/html");
         if (page && head.status() == 200) {
-            throw Refusal.noServer(server.url(), "answers with a web page");
+            throw Refusal.noServer(Remedy.SETTING, server.url(), "answers with a web page");
         }
     }
 
@@ -166,7 +180,7 @@ final class Attempt {
         if (reply.tokens() > 0) {
             return broke("reported an error (" + error + ")");
         }
-        if (error.concerns("stream_options") || error.concerns("include_usage")) {
+        if (usage && (error.concerns("stream_options") || error.concerns("include_usage"))) {
             server.refusesUsage();
             return Refusal.otherWords(server.url());
         }

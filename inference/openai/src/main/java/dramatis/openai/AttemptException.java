@@ -12,6 +12,8 @@ final class AttemptException extends RuntimeException {
         TIME,
         /** Somebody has to change a setting, there or here. */
         SETTING,
+        /** Its models may have changed: it is to be asked for them; then as SETTING. */
+        MODEL,
         /** The same server takes it in other words, which it is now known for. */
         OTHER_WORDS,
         /** The server is well, and cannot do this; another may. */

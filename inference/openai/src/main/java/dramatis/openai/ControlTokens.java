@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ControlTokens {
     private static final String HER = "(?:system_thinking|role_thinking|role_action|role_speech)";
     /** An angle bracket, or what a tokenizer may normalise to one; then a bar, or a name up to the closing one. */
-    private static final Pattern ANGLE = Pattern.compile("[<＜﹤](?!/?" + HER + ">)(?=[|｜¦│❘]|[^\\s<>＜＞﹤﹥]{1,64}+[>＞﹥])");
+    private static final Pattern ANGLE =
+            Pattern.compile("[<＜﹤](?!/?" + HER + ">)(?=[|｜¦│❘]|[^\\s<>＜＞﹤﹥‹]{1,64}+[>＞﹥])");
 
     private static final Set<String> SQUARE_NAMES = Set.of(
             "INST",

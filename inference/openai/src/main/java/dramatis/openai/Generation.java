@@ -28,6 +28,7 @@ final class Generation {
     private final TokenSink sink;
     private final Reply reply;
     private final Set<Server> tried = new HashSet<>();
+    private final Set<Server> askedAnew = new HashSet<>();
     private int promptTokens;
 
     Generation(
@@ -99,14 +100,22 @@ final class Generation {
             Optional<ServerProfile> profile = profile(server);
             return profile.isPresent() ? ask(server, profile.get()) : Finish.CANCELLED;
         } catch (AttemptException e) {
-            if (e.remedy() == Remedy.OTHER_WORDS) {
-                tried.remove(server);
-            } else if (e.remedy() != Remedy.NOTHING) {
-                server.failed(e);
-            }
+            failed(server, e);
             throw e;
         } finally {
             server.health().end();
+        }
+    }
+
+    private void failed(Server server, AttemptException why) {
+        boolean modelsAnew = why.remedy() == Remedy.MODEL && askedAnew.add(server);
+        if (modelsAnew) {
+            server.forget();
+        }
+        if (modelsAnew || why.remedy() == Remedy.OTHER_WORDS) {
+            tried.remove(server);
+        } else if (why.remedy() != Remedy.NOTHING) {
+            server.failed(why);
         }
     }
 
@@ -114,13 +123,15 @@ final class Generation {
         if (!request.replyPrefix().isEmpty() && !profile.prefills()) {
             throw Refusal.noPrefill(server.url());
         }
-        String body = RequestBody.of(profile, request, maxTokens(profile), server.tellsUsage());
+        boolean usage = server.tellsUsage();
+        String body = RequestBody.of(profile, request, maxTokens(profile), usage);
         if (unwanted()) {
             return Finish.CANCELLED;
         }
         Exchange exchange = wire.post(server.url(), RequestBody.path(profile), body);
         try {
-            Finish finish = new Attempt(server, profile, options.timeouts(), reply, this::unwanted).read(exchange);
+            Attempt attempt = new Attempt(server, profile, options.timeouts(), reply, usage, this::unwanted);
+            Finish finish = attempt.read(exchange);
             if (finish != Finish.CANCELLED && reply.onlyReasoned()) {
                 server.onlyReasons();
             }

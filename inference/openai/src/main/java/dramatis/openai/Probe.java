@@ -27,6 +27,9 @@ final class Probe {
             ChatMessage.assistant("Well. And you?"),
             ChatMessage.user("Bo: fine."));
 
+    /** How a template begins a reply: not at all, or as HER's checkpoints do. */
+    private static final List<String> OPENINGS = List.of("", "<system_thinking>");
+
     private final Wire wire;
     private final ServerUrl url;
     private final OpenAiOptions options;
@@ -115,7 +118,7 @@ final class Probe {
         boolean has = models.contains(model) || models.contains(model + ":latest");
         boolean anyName = kind == ServerKind.OTHER || kind == ServerKind.LLAMA_CPP || models.isEmpty();
         if (!has && !anyName) {
-            throw Refusal.unknownModel(url, model, models);
+            throw Refusal.unknownModel(AttemptException.Remedy.SETTING, url, model, models);
         }
         return model;
     }
@@ -130,7 +133,9 @@ final class Probe {
             Answer applied = post("/apply-template", Map.of("messages", RequestBody.messages(SAMPLE)));
             return applied.isMissing()
                     ? ChatMl.isTemplate(props.text("chat_template").orElse(""))
-                    : applied.json().text("prompt").orElse("").equals(ChatMl.prompt(SAMPLE, ""));
+                    : OPENINGS.stream()
+                            .map(opening -> ChatMl.prompt(SAMPLE, opening))
+                            .anyMatch(applied.json().text("prompt").orElse("")::equals);
         }
         return kind.continuesMessages() && tokenizes && tokensAreEqual(kind, model);
     }

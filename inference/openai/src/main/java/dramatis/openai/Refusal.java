@@ -28,10 +28,10 @@ final class Refusal {
                 Remedy.SETTING, "The server at " + url + " refuses the key: set MODEL_API_KEY to one that it knows.");
     }
 
-    static AttemptException unknownModel(ServerUrl url, String model, List<String> models) {
+    static AttemptException unknownModel(Remedy remedy, ServerUrl url, String model, List<String> models) {
         String has = models.isEmpty() ? "" : " it has " + names(models) + ";";
         return new AttemptException(
-                Remedy.SETTING,
+                remedy,
                 "The server at " + url + " has no model " + model + ":" + has + " set MODEL to one that it has.");
     }
 
@@ -54,10 +54,9 @@ final class Refusal {
                 "The server at " + url + " cannot go on from a reply's beginning, as others could before.");
     }
 
-    static AttemptException noServer(ServerUrl url, String what) {
+    static AttemptException noServer(Remedy remedy, ServerUrl url, String what) {
         return new AttemptException(
-                Remedy.SETTING,
-                "The server at " + url + " " + what + ": set MODEL_URL to an OpenAI-compatible server.");
+                remedy, "The server at " + url + " " + what + ": set MODEL_URL to an OpenAI-compatible server.");
     }
 
     static AttemptException otherWords(ServerUrl url) {
@@ -100,11 +99,10 @@ final class Refusal {
         if (error.refusesKey()) {
             return key(url);
         }
-        if (error.status() == 404 && profile.models().contains(profile.model())) {
-            return noServer(url, "has no " + path);
-        }
         if (error.unknownModel()) {
-            return unknownModel(url, profile.model(), profile.models());
+            return profile.models().contains(profile.model())
+                    ? noServer(Remedy.MODEL, url, "has no " + path + ", or not for " + profile.model())
+                    : unknownModel(Remedy.MODEL, url, profile.model(), profile.models());
         }
         if (error.passes()) {
             return notNow(url, error, retryAfter);

@@ -47,6 +47,11 @@ final class Server {
         return profile;
     }
 
+    /** What is known of it does not hold any more: it is asked again at the next need. */
+    void forget() {
+        profile = Optional.empty();
+    }
+
     /** Asks it what it can do, on a thread of its own; those who ask meanwhile get the same answer. */
     synchronized CompletableFuture<ServerProfile> ask() {
         if (asking == null || asking.isDone()) {
@@ -131,7 +136,7 @@ final class Server {
         if (wire.isClosed() || told.getAndSet(why.sentence()).equals(why.sentence())) {
             return;
         }
-        if (why.remedy() == Remedy.SETTING) {
+        if (why.remedy() == Remedy.SETTING || why.remedy() == Remedy.MODEL) {
             log.error("{}", why.sentence());
         } else {
             log.warn("{}", why.sentence());

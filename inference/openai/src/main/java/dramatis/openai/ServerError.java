@@ -75,8 +75,9 @@ record ServerError(int status, Optional<String> code, Optional<String> type, Str
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
 
+    /** Whether it is about a parameter, and does not just repeat the request, in which {@code "stream"} stands too. */
     boolean concerns(String parameter) {
-        return (status == 400 || status == 422) && message.contains(parameter);
+        return (status == 400 || status == 422) && message.contains(parameter) && !message.contains("\"stream\"");
     }
 
     /** For operators: without the message. */

@@ -2,6 +2,7 @@ package dramatis.openai;
 
 import dramatis.testkit.ModelServerFlavor;
 
+/** Chats whose last message is gone on with. */
 class ContinuedChatContractTest extends StubContract {
     ContinuedChatContractTest() {
         super(ModelServerFlavor.SGLANG);

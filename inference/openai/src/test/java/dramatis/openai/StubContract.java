@@ -4,14 +4,15 @@ import dramatis.inference.InferenceEngine;
 import dramatis.inference.InferenceEngineContract;
 import dramatis.testkit.ModelServer;
 import dramatis.testkit.ModelServerFlavor;
+import dramatis.testkit.ModelServerQuirk;
 import org.junit.jupiter.api.AfterEach;
 
 /** The engine's contract, against one kind of server. */
 abstract class StubContract extends InferenceEngineContract {
     private final ModelServer server;
 
-    StubContract(ModelServerFlavor flavor) {
-        server = ModelServer.of(flavor);
+    StubContract(ModelServerFlavor flavor, ModelServerQuirk... quirks) {
+        server = ModelServer.of(flavor).quirks(quirks);
     }
 
     @Override
