@@ -11,6 +11,7 @@ import dramatis.message.Utterance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ final class ConsoleCommands {
     private final Face face;
     private final Turns turns;
     private final Phrases phrases;
+    private final Questions questions;
 
     ConsoleCommands(Supplier<CommandDesk> desk, ConsoleOptions options, Face face, Turns turns) {
         this.desk = desk;
@@ -28,6 +30,7 @@ final class ConsoleCommands {
         this.face = face;
         this.turns = turns;
         this.phrases = Phrases.in(options.locale());
+        this.questions = new Questions(face, phrases);
     }
 
     /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
@@ -38,12 +41,21 @@ final class ConsoleCommands {
             show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
             return OptionalLong.empty();
         }
-        Answer answer = desk.get().run(call(typed, options));
-        answer.parts().forEach(this::show);
+        Answer answer = answer(call(typed, options));
         if (typed.name().equals("help")) {
             show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
         }
         return working(answer);
+    }
+
+    /** Runs a call, and those that its answers ask for. */
+    private Answer answer(CommandCall call) {
+        Answer answer = desk.get().run(call);
+        answer.parts().forEach(this::show);
+        Optional<CommandCall> next = answer.parts().stream()
+                .flatMap(part -> questions.next(part).stream())
+                .findFirst();
+        return next.map(this::answer).orElse(answer);
     }
 
     static CommandCall call(TypedCommand typed, ConsoleOptions options) {

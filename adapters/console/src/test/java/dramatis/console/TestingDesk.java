@@ -5,6 +5,7 @@ import dramatis.access.Role;
 import dramatis.access.Rule;
 import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
+import dramatis.command.Answer.Field;
 import dramatis.command.Answer.Part;
 import dramatis.command.Command;
 import dramatis.command.CommandCall;
@@ -13,12 +14,14 @@ import dramatis.command.CommandSpec;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
+import dramatis.message.UserNotice;
 import dramatis.message.Utterance;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A desk with a few commands that answer each kind of part. */
@@ -44,6 +47,8 @@ final class TestingDesk {
                                 call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
                         command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
                         command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
+                        command("persona create", List.of(), TestingDesk::make),
+                        command("persona delete", List.of(), TestingDesk::drop),
                         command("prompt", List.of(), call -> Answer.of(new Part.Verbatim("one\n\n  two"))),
                         command(
                                 "persona list",
@@ -53,6 +58,21 @@ final class TestingDesk {
                                 "persona use",
                                 List.of("persona"),
                                 call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+    }
+
+    private static Answer make(CommandCall call) {
+        List<Field> fields = List.of(
+                new Field("called", UserNotice.of("persona.field.called"), "", true, 64, false),
+                new Field("scene", UserNotice.of("persona.field.scene"), "A hedge.", false, 64, true));
+        return call.options().isEmpty()
+                ? Answer.of(new Part.Form(UserNotice.of("persona.create"), fields, call))
+                : Answer.of(new Part.Verbatim("made " + new TreeMap<>(call.options())));
+    }
+
+    private static Answer drop(CommandCall call) {
+        return call.options().isEmpty()
+                ? Answer.of(new Part.Confirm(UserNotice.of("persona.delete.sure", "Wren"), call.with("sure", "yes")))
+                : Answer.of(new Part.Verbatim("dropped"));
     }
 
     private static Part said(String name, String text) {
