@@ -93,9 +93,22 @@ class FaultsTest extends EngineTest {
     }
 
     @Test
-    void generate_streamWithoutAnEnd_fails() {
-        ModelServer server = server(VLLM).quirks(ModelServerQuirk.NO_FINISH);
-        assertThat(failure(engine(server)).kind()).isEqualTo(Kind.FAILED);
+    void generate_streamWithoutFinishReason_fails() {
+        for (ModelServer server : List.of(
+                server(VLLM).quirks(ModelServerQuirk.NO_FINISH),
+                server(PLAIN).quirks(ModelServerQuirk.NO_FINISH, ModelServerQuirk.NO_DONE))) {
+            EngineException failure = failure(engine(server));
+            assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+            assertThat(failure).hasMessageContaining("broke off");
+        }
+    }
+
+    @Test
+    void generate_streamWithNothingInIt_failsAndSaysWhatItMayBe() {
+        ModelServer server = server(VLLM).saying("").quirks(ModelServerQuirk.NO_FINISH, ModelServerQuirk.NO_USAGE);
+        EngineException failure = failure(engine(server));
+        assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+        assertThat(failure).hasMessageContaining("MODEL_CONTEXT");
     }
 
     @Test
@@ -216,14 +229,22 @@ class FaultsTest extends EngineTest {
                             .finish())
                     .isEqualTo(Finish.CANCELLED);
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(server.connections()).isLessThanOrEqualTo(2));
-        assertThat(server.streaming()).isZero();
-        assertThat(server.closedEarly()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.closedEarly() == 200 && server.streaming() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.connections() <= 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet().stream()
                                 .filter(it -> it.getName().startsWith("dramatis-openai")))
                         .hasSizeLessThanOrEqualTo(3));
+    }
+
+    @Test
+    void generate_oneReplyAfterTheOther_useOneConnection() {
+        ModelServer server = server(VLLM);
+        OpenAiEngine engine = engine(server);
+        for (int i = 0; i < 50; i++) {
+            say(engine, request());
+        }
+        assertThat(server.connectionsEver()).isLessThanOrEqualTo(3);
     }
 
     @Test
