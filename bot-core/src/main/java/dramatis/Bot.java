@@ -142,6 +142,8 @@ public final class Bot implements AutoCloseable {
                 stores.turns(),
                 turns,
                 prompter,
+                intake,
+                engine,
                 stores.access(),
                 new Authoriser(stores.access(), settings.owners()),
                 clock));

@@ -361,12 +361,13 @@ class BotTest {
     }
 
     @Test
-    void clear_whileAReplyIsPlayed_endsItAndBeginsAnew() {
+    void reset_whileAReplyIsPlayed_endsItAndBeginsAnew() {
         TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(6));
         adapter.say("Bo", "Hello");
         await().until(() -> engine.running() == 1);
 
-        assertThat(command("clear")).isEqualTo(Answer.say("session.opened", "Ada"));
+        assertThat(command("reset").parts()).first().isInstanceOf(Answer.Part.Confirm.class);
+        assertThat(command("reset", "sure", "yes")).isEqualTo(Answer.say("session.opened", "Ada"));
         await().until(() -> adapter.phases().stream().anyMatch(Phase::last));
 
         assertThat(history()).isEmpty();
@@ -387,6 +388,32 @@ class BotTest {
                                         Segment.speech("Good day."),
                                         Segment.action("bows"),
                                         Segment.speech("Sit down.")));
+    }
+
+    @Test
+    void reset_undo_bringsTheTalkBack() {
+        start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        posted(1);
+        command("reset", "sure", "yes");
+        assertThat(history()).isEmpty();
+
+        assertThat(command("reset undo")).isEqualTo(Answer.say("session.resumed", "Ada"));
+        assertThat(history()).hasSize(2);
+        assertThat(command("reset undo")).isEqualTo(Answer.say("reset.none"));
+    }
+
+    @Test
+    void say_isAnsweredLikeAMessage() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY));
+        assertThat(command("say", "text", "Hello").parts()).first().isInstanceOf(Answer.Part.Working.class);
+        posted(1);
+        assertThat(engine.requests().get(0).messages())
+                .last()
+                .extracting(ChatMessage::content)
+                .asString()
+                .endsWith("Bo: Hello");
+        assertThat(command("say", "text", "x".repeat(401)).parts()).first().isInstanceOf(Answer.Part.Say.class);
     }
 
     @Test
@@ -581,15 +608,18 @@ class BotTest {
     }
 
     private Answer command(String name) {
+        return command(name, Map.of());
+    }
+
+    private Answer command(String name, String option, String value) {
+        return command(name, Map.of(option, value));
+    }
+
+    private Answer command(String name, Map<String, String> options) {
         return running.orElseThrow()
                 .commands()
                 .run(new CommandCall(
-                        name,
-                        Map.of(),
-                        HALL,
-                        Caller.inPrivate(BO, new Place("testing", "hall")),
-                        "Bo",
-                        Locale.ENGLISH));
+                        name, options, HALL, Caller.inPrivate(BO, new Place("testing", "hall")), "Bo", Locale.ENGLISH));
     }
 
     private void posted(int turns) {

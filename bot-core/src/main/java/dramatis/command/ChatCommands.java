@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
 import dramatis.access.Role;
+import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
+import dramatis.platform.InboundHandler;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
 import dramatis.turn.Prompter;
@@ -30,6 +32,8 @@ public final class ChatCommands {
             TurnStore turnStore,
             Turns turns,
             Prompter prompter,
+            InboundHandler intake,
+            InferenceEngine engine,
             AccessStore access,
             Authoriser authoriser,
             InstantSource clock) {
@@ -41,6 +45,8 @@ public final class ChatCommands {
             requireNonNull(turnStore, "turnStore");
             requireNonNull(turns, "turns");
             requireNonNull(prompter, "prompter");
+            requireNonNull(intake, "intake");
+            requireNonNull(engine, "engine");
             requireNonNull(access, "access");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(clock, "clock");
@@ -75,6 +81,7 @@ public final class ChatCommands {
                 new UndoCommand(parts.sessions(), parts.turns(), askers),
                 new StopCommand(parts.turns(), askers),
                 new ResetCommand(parts.sessions(), parts.turns()),
+                new UnresetCommand(parts.sessions(), parts.turns()),
                 new HistoryCommand(parts.sessions(), parts.sessionStore()),
                 new ExportCommand(parts.sessions(), parts.sessionStore(), parts.authoriser(), parts.clock()),
                 new PeekCommand("thoughts", Segment.Hidden.Kind.THOUGHT, parts.sessions(), parts.turnStore()),
@@ -86,6 +93,8 @@ public final class ChatCommands {
                 grant("block", Role.BLOCKED, true),
                 grant("block", Role.BLOCKED, false),
                 new GrantListCommand("block", Role.BLOCKED, parts.access()),
+                new SayCommand(parts.intake(), parts.clock()),
+                new StatusCommand(parts.engine(), parts.turns()),
                 new PingCommand());
     }
 

@@ -26,6 +26,12 @@ public interface SessionStore {
     /** Ends a session: it is nobody's current one any more, and opening its character again begins anew. */
     void close(long sessionId);
 
+    /**
+     * Takes a {@link #close} back: the character's session here that was closed last, before this one began, is the
+     * current one again, and this one is closed. Empty, and nothing happens, where there is none.
+     */
+    Optional<Session> reopen(Session instead);
+
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
 

@@ -27,6 +27,8 @@ class AccessMatrixTest {
     private static final Map<String, Rule> PROMISED = new TreeMap<>(Map.ofEntries(
             Map.entry("help", MEMBER),
             Map.entry("ping", MEMBER),
+            Map.entry("say", MEMBER),
+            Map.entry("status", MEMBER),
             Map.entry("history", MEMBER),
             Map.entry("persona list", MEMBER),
             Map.entry("persona info", MEMBER),
@@ -38,7 +40,8 @@ class AccessMatrixTest {
             Map.entry("persona transfer", CREATOR),
             Map.entry("persona use", MANAGER),
             Map.entry("scene", MANAGER),
-            Map.entry("clear", MANAGER),
+            Map.entry("reset", MANAGER),
+            Map.entry("reset undo", MANAGER),
             Map.entry("export", MANAGER),
             Map.entry("retry", ASKER),
             Map.entry("continue", ASKER),
@@ -107,7 +110,7 @@ class AccessMatrixTest {
     }
 
     private CommandCall call(String name, Role role) {
-        Caller caller = hall.caller(role.name(), role);
+        Caller caller = hall.caller(role + " for " + name, role);
         CommandCall call = hall.call(caller, name);
         for (CommandSpec.Option option : hall.desk().spec(name).orElseThrow().options()) {
             call = option.required() ? call.with(option.name(), "somebody") : call;

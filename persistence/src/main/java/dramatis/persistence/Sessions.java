@@ -75,6 +75,21 @@ record Sessions(Statements sql) {
         sql.update("UPDATE conversation SET session_id = NULL WHERE session_id = ?", id);
     }
 
+    /** The character's newest closed session here that is older than this one. */
+    Optional<Session> closedBefore(long conversation, Session session) {
+        return sql.first(
+                Sessions::read,
+                SELECT
+                        + "WHERE s.conversation_id = ? AND s.persona_id = ? AND s.closed AND s.id < ? ORDER BY s.id DESC",
+                conversation,
+                session.personaId(),
+                session.id());
+    }
+
+    void reopen(long id) {
+        change(id, "UPDATE session SET closed = FALSE WHERE id = ?", id);
+    }
+
     Session scene(long id, Optional<String> scene) {
         change(id, "UPDATE session SET scene = ? WHERE id = ?", scene, id);
         return get(id);

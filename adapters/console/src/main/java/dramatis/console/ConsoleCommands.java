@@ -11,12 +11,16 @@ import dramatis.message.Utterance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
 final class ConsoleCommands {
+    /** What the console has always understood; it asks no questions. */
+    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
+
     private final Supplier<CommandDesk> desk;
     private final ConsoleOptions options;
     private final Face face;
@@ -35,7 +39,8 @@ final class ConsoleCommands {
 
     /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
     OptionalLong run(String line) {
-        TypedCommand typed = TypedCommand.read(line, desk.get().specs());
+        TypedCommand typed = TypedCommand.read(
+                ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
         if (desk.get().spec(typed.name()).isEmpty()) {
             turns.failed();
             show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
