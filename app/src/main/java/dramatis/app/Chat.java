@@ -76,7 +76,7 @@ final class Chat {
                 ConsoleOptions.coloursWanted(),
                 Optional.of(settings.data().directory().resolve("console-history")),
                 surroundings.directory(),
-                Locale.getDefault());
+                settings.language().orElseGet(Locale::getDefault));
     }
 
     /**

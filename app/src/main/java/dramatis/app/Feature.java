@@ -9,8 +9,7 @@ enum Feature {
     CHANNELS("channels of several people"),
     THOUGHTS("sending thoughts to the owner"),
     RETENTION("deletion of old messages"),
-    METRICS("metrics"),
-    LANGUAGES("other languages than English");
+    METRICS("metrics");
 
     private final String words;
 

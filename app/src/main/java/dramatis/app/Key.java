@@ -4,7 +4,6 @@ import static dramatis.app.Feature.CHANNELS;
 import static dramatis.app.Feature.DISCORD;
 import static dramatis.app.Feature.ENCRYPTION;
 import static dramatis.app.Feature.HERE;
-import static dramatis.app.Feature.LANGUAGES;
 import static dramatis.app.Feature.METRICS;
 import static dramatis.app.Feature.RETENTION;
 import static dramatis.app.Feature.TELEGRAM;
@@ -67,7 +66,7 @@ enum Key {
     RETENTION_DAYS(RETENTION, "–", "older messages are deleted"),
     METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
-    LANGUAGE(LANGUAGES, "the person's, then en", "en, zh");
+    LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");
 
     private static final Set<Key> SECRETS = Set.of(MODEL_API_KEY, HF_TOKEN, DATA_KEY, DISCORD_TOKEN, TELEGRAM_TOKEN);
 

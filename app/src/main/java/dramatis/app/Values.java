@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
+
+    private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final Layers layers;
     private final Path directory;
@@ -113,6 +116,15 @@ final class Values {
         layers.given(key)
                 .ifPresent(given -> problems.add("%s is set (%s), but %s is not, which it is for: set both or neither."
                         .formatted(key, given.place(), other)));
+    }
+
+    /** A language that there are phrases in. The environment's may be another program's, and is taken only if it is one. */
+    Optional<Locale> language(Key key) {
+        var given = layers.given(key);
+        var known = given.map(Given::value).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
+        given.filter(setting -> known.isEmpty() && setting.source() != Given.Source.ENVIRONMENT)
+                .ifPresent(setting -> refuse(setting, "one of " + String.join(", ", LANGUAGES)));
+        return known;
     }
 
     /** Says that a value will not do. */

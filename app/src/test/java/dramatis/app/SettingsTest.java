@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -156,6 +157,16 @@ class SettingsTest {
                 .asString()
                 .doesNotContain("hush");
         assertThat(all.model().concurrency()).isEqualTo(2);
+    }
+
+    @Test
+    void read_language() throws IOException {
+        assertThat(read(Map.of("LANGUAGE", "zh")).language()).contains(Locale.CHINESE);
+        assertThat(read(Map.of("LANGUAGE", "en_GB:en")).language())
+                .as("gettext's")
+                .isEmpty();
+        Files.writeString(directory.resolve(".env"), "LANGUAGE=fr");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("it must be one of en, zh");
     }
 
     @Test
