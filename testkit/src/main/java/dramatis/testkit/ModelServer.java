@@ -60,6 +60,7 @@ public final class ModelServer implements AutoCloseable {
     private final List<List<String>> remembered = new CopyOnWriteArrayList<>();
     private final AtomicInteger closedEarly = new AtomicInteger();
     private final AtomicInteger streaming = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile List<String> models = List.of("stub");
     private volatile int context = 8192;
     private volatile Optional<String> key = Optional.empty();
@@ -213,6 +214,11 @@ public final class ModelServer implements AutoCloseable {
         return sockets.size();
     }
 
+    /** How many connections there ever were. */
+    public int connectionsEver() {
+        return connections.get();
+    }
+
     ModelServerFlavor flavor() {
         return flavor;
     }
@@ -288,6 +294,11 @@ public final class ModelServer implements AutoCloseable {
             try {
                 Socket socket = open.accept();
                 sockets.add(socket);
+                connections.incrementAndGet();
+                if (open.isClosed()) {
+                    // a system call that waits still accepts for a moment after it was stopped
+                    socket.close();
+                }
                 thread("answer", () -> serve(socket));
             } catch (IOException e) {
                 // it was stopped

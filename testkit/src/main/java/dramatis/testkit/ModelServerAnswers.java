@@ -1,6 +1,7 @@
 package dramatis.testkit;
 
 import static dramatis.testkit.ModelServerQuirk.FOREIGN_TEMPLATE;
+import static dramatis.testkit.ModelServerQuirk.HER_TEMPLATE;
 import static dramatis.testkit.ModelServerQuirk.NO_APPLY_TEMPLATE;
 import static dramatis.testkit.ModelServerQuirk.NO_MODELS;
 import static dramatis.testkit.ModelServerQuirk.NO_TOKENIZE;
@@ -168,7 +169,10 @@ final class ModelServerAnswers {
     }
 
     ModelServerTemplate template() {
-        return server.has(FOREIGN_TEMPLATE) ? ModelServerTemplate.FOREIGN : ModelServerTemplate.CHATML;
+        if (server.has(FOREIGN_TEMPLATE)) {
+            return ModelServerTemplate.FOREIGN;
+        }
+        return server.has(HER_TEMPLATE) ? ModelServerTemplate.HER : ModelServerTemplate.CHATML;
     }
 
     private boolean unknown() throws IOException {

@@ -169,15 +169,15 @@ final class ModelServerGeneration {
     private boolean end(ModelServerStream stream) throws IOException {
         if (!server.has(ModelServerQuirk.NO_FINISH)) {
             stream.event(chunk(request.isChat(), request.isChat() ? Map.of() : Map.of("text", ""), finish));
-            if (wantsUsage()) {
-                Map<String, @Nullable Object> last = new LinkedHashMap<>();
-                last.put("choices", List.of());
-                last.putAll(cost());
-                stream.event(last);
-            }
-            if (!server.has(ModelServerQuirk.NO_DONE)) {
-                stream.done();
-            }
+        }
+        if (wantsUsage()) {
+            Map<String, @Nullable Object> last = new LinkedHashMap<>();
+            last.put("choices", List.of());
+            last.putAll(cost());
+            stream.event(last);
+        }
+        if (!server.has(ModelServerQuirk.NO_DONE)) {
+            stream.done();
         }
         stream.end();
         return true;

@@ -14,7 +14,7 @@ public enum ModelServerQuirk {
     BYTE_BY_BYTE,
     /** A stream ends without {@code [DONE]}. */
     NO_DONE,
-    /** A stream ends without {@code finish_reason} and without {@code [DONE]}. */
+    /** A stream ends without {@code finish_reason}, as one that was cut off. */
     NO_FINISH,
     /** Never says what it used. */
     NO_USAGE,
@@ -30,6 +30,8 @@ public enum ModelServerQuirk {
     ALL_REASONING,
     /** The model's chat template is another one than ChatML. */
     FOREIGN_TEMPLATE,
+    /** The model's chat template is ChatML and begins replies with {@code <system_thinking>}, as HER's can. */
+    HER_TEMPLATE,
     /** Has no {@code /apply-template}. */
     NO_APPLY_TEMPLATE,
     /** Has no {@code /tokenize}. */

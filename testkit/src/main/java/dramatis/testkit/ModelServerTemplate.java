@@ -3,19 +3,22 @@ package dramatis.testkit;
 import java.util.List;
 import java.util.Map;
 
-/** The chat template of a {@link ModelServer}'s model: ChatML, or one that is not. */
+/** The chat template of a {@link ModelServer}'s model: ChatML, as HER's has it, or one that is not. */
 enum ModelServerTemplate {
-    CHATML("<|im_start|>", "\n", "<|im_end|>\n"),
-    FOREIGN("<|start_header_id|>", "<|end_header_id|>\n\n", "<|eot_id|>");
+    CHATML("<|im_start|>", "\n", "<|im_end|>\n", ""),
+    HER("<|im_start|>", "\n", "<|im_end|>\n", "<system_thinking>"),
+    FOREIGN("<|start_header_id|>", "<|end_header_id|>\n\n", "<|eot_id|>", "");
 
     private final String start;
     private final String afterRole;
     private final String end;
+    private final String begins;
 
-    ModelServerTemplate(String start, String afterRole, String end) {
+    ModelServerTemplate(String start, String afterRole, String end, String begins) {
         this.start = start;
         this.afterRole = afterRole;
         this.end = end;
+        this.begins = begins;
     }
 
     /**
@@ -33,7 +36,7 @@ enum ModelServerTemplate {
         if (goOn) {
             prompt.setLength(prompt.length() - end.length());
         } else if (opening) {
-            prompt.append(start).append("assistant").append(afterRole);
+            prompt.append(start).append("assistant").append(afterRole).append(begins);
         }
         return prompt.toString();
     }
@@ -42,7 +45,7 @@ enum ModelServerTemplate {
     String jinja() {
         return "{% for message in messages %}{{ '" + start + "' + message['role'] + '" + escaped(afterRole)
                 + "' + message['content'] + '" + escaped(end) + "' }}{% endfor %}{% if add_generation_prompt %}{{ '"
-                + start + "assistant" + escaped(afterRole) + "' }}{% endif %}";
+                + start + "assistant" + escaped(afterRole) + begins + "' }}{% endif %}";
     }
 
     private static String escaped(String text) {

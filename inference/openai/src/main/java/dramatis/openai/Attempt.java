@@ -124,9 +124,7 @@ final class Attempt {
             if (done || (reply.finish().isEmpty() && unwanted.getAsBoolean())) {
                 return;
             }
-            if (each.equals("[DONE]")) {
-                reply.end(Finish.STOP);
-            } else {
+            if (!each.equals("[DONE]")) {
                 take(Chunk.of(Json.read(each)));
             }
         }
@@ -168,7 +166,7 @@ final class Attempt {
         }
         done = true;
         if (reply.finish().isEmpty() && !unwanted.getAsBoolean()) {
-            requireUnbroken(false, new IOException());
+            throw reply.tokens() > 0 ? broke("broke off") : Refusal.empty(server.url());
         }
     }
 

@@ -99,8 +99,9 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
-        body.cancel();
-        answer.cancel(true);
+        if (body.cancel()) {
+            answer.cancel(true);
+        }
     }
 
     private static Throwable cause(Throwable failure) {
@@ -112,6 +113,7 @@ final class Exchange implements AutoCloseable {
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
         private Flow.@Nullable Subscription subscription;
         private boolean cancelled;
+        private boolean ended;
 
         @Override
         public CompletionStage<Boolean> getBody() {
@@ -145,7 +147,8 @@ final class Exchange implements AutoCloseable {
         }
 
         @Override
-        public void onComplete() {
+        public synchronized void onComplete() {
+            ended = true;
             events.add(new End());
             done.complete(true);
         }
@@ -156,11 +159,13 @@ final class Exchange implements AutoCloseable {
             }
         }
 
-        synchronized void cancel() {
+        /** Says whether there was anything to end: a connection that is read to the end can be used again. */
+        synchronized boolean cancel() {
             cancelled = true;
-            if (subscription != null && !done.isDone()) {
+            if (subscription != null && !ended) {
                 subscription.cancel();
             }
+            return !ended;
         }
     }
 }

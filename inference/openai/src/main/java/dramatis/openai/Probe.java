@@ -124,8 +124,10 @@ final class Probe {
     }
 
     private boolean tokenizes(ServerKind kind, String model) {
-        return Tokenizing.body(kind, model, "a").isPresent()
-                && tokens(kind, model, "a").isPresent();
+        return Tokenizing.body(kind, model, "a")
+                .map(body -> post("/tokenize", body))
+                .filter(answer -> Tokenizing.count(answer).orElse(0) > 0)
+                .isPresent();
     }
 
     private boolean speaksChatMl(ServerKind kind, String model, boolean tokenizes, Json props) {
@@ -145,27 +147,19 @@ final class Probe {
         Answer chat = post(
                 "/tokenize",
                 Map.of("model", model, "messages", RequestBody.messages(SAMPLE), "add_generation_prompt", true));
-        Answer prompt = post(
-                "/tokenize",
-                Map.of(
-                        "model",
-                        model,
-                        "prompt",
-                        ChatMl.prompt(SAMPLE, ""),
-                        "add_special_tokens",
-                        kind != ServerKind.VLLM));
         Json tokens = chat.json().get("tokens");
         return chat.isOk()
                 && !tokens.items().isEmpty()
-                && tokens.equals(prompt.json().get("tokens"));
-    }
-
-    private Optional<Json> tokens(ServerKind kind, String model, String text) {
-        return Tokenizing.body(kind, model, text)
-                .map(body -> post("/tokenize", body))
-                .filter(Answer::isOk)
-                .map(Answer::json)
-                .filter(it -> !it.get("tokens").items().isEmpty());
+                && OPENINGS.stream()
+                        .map(opening -> Map.of(
+                                "model",
+                                model,
+                                "prompt",
+                                ChatMl.prompt(SAMPLE, opening),
+                                "add_special_tokens",
+                                kind != ServerKind.VLLM))
+                        .anyMatch(body ->
+                                tokens.equals(post("/tokenize", body).json().get("tokens")));
     }
 
     private OptionalInt context(ServerKind kind, String model, Json entry, Json props) {

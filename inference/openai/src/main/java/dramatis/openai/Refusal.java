@@ -74,6 +74,12 @@ final class Refusal {
         return failed("The server at " + url + " " + how + " after " + tokens + " tokens of a reply.");
     }
 
+    /** Some servers end so when a prompt is too long, and say nothing. */
+    static EngineException empty(ServerUrl url) {
+        return failed("The server at " + url + " ended a reply before it began: if its context is shorter than"
+                + " prompts are, set MODEL_CONTEXT.");
+    }
+
     static EngineException failed(String sentence) {
         return new EngineException(EngineException.Kind.FAILED, sentence);
     }

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with a server, and what is made of it. */
 class FaultsTest extends EngineTest {
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(5));
+
     private final RecordingSink sink = new RecordingSink();
 
     @ParameterizedTest
@@ -93,9 +96,22 @@ class FaultsTest extends EngineTest {
     }
 
     @Test
-    void generate_streamWithoutAnEnd_fails() {
-        ModelServer server = server(VLLM).quirks(ModelServerQuirk.NO_FINISH);
-        assertThat(failure(engine(server)).kind()).isEqualTo(Kind.FAILED);
+    void generate_streamWithoutFinishReason_fails() {
+        for (ModelServer server : List.of(
+                server(VLLM).quirks(ModelServerQuirk.NO_FINISH),
+                server(PLAIN).quirks(ModelServerQuirk.NO_FINISH, ModelServerQuirk.NO_DONE))) {
+            EngineException failure = failure(engine(server));
+            assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+            assertThat(failure).hasMessageContaining("broke off");
+        }
+    }
+
+    @Test
+    void generate_streamWithNothingInIt_failsAndSaysWhatItMayBe() {
+        ModelServer server = server(VLLM).saying("").quirks(ModelServerQuirk.NO_FINISH, ModelServerQuirk.NO_USAGE);
+        EngineException failure = failure(engine(server));
+        assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+        assertThat(failure).hasMessageContaining("MODEL_CONTEXT");
     }
 
     @Test
@@ -119,7 +135,7 @@ class FaultsTest extends EngineTest {
         ModelServer server = server(VLLM)
                 .failNext(ModelServerFault.stallAfter(0))
                 .failNext(ModelServerFault.slowHeaders(Duration.ofMinutes(1)));
-        OpenAiEngine engine = engine(server);
+        OpenAiEngine engine = engine(server, it -> it.withTimeouts(SHORT));
         for (int i = 1; i <= 2; i++) {
             int closed = i;
             assertThat(failure(engine).kind()).isEqualTo(Kind.UNAVAILABLE);
@@ -130,7 +146,7 @@ class FaultsTest extends EngineTest {
     @Test
     void generate_silenceOnTheWay_fails() {
         ModelServer server = server(VLLM).failNext(ModelServerFault.stallAfter(2));
-        EngineException failure = failure(engine(server));
+        EngineException failure = failure(engine(server, it -> it.withTimeouts(SHORT)));
         assertThat(failure.kind()).isEqualTo(Kind.FAILED);
         assertThat(failure).hasMessageContaining("silent");
         await().until(() -> server.closedEarly() == 1);
@@ -140,7 +156,7 @@ class FaultsTest extends EngineTest {
     void generate_replyThatTakesTooLong_fails() {
         ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(100));
         Timeouts timeouts =
-                new Timeouts(SHORT.connect(), SHORT.firstToken(), SHORT.betweenTokens(), Duration.ofMillis(700));
+                new Timeouts(SHORT.connect(), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(700));
         EngineException failure = failure(engine(server, it -> it.withTimeouts(timeouts)));
         assertThat(failure.kind()).isEqualTo(Kind.FAILED);
         await().until(() -> server.closedEarly() == 1);
@@ -171,7 +187,7 @@ class FaultsTest extends EngineTest {
     @Test
     void generate_cancelledWhileItWaits_endsAtOnceAndTheServerStops() {
         ModelServer server = server(VLLM);
-        OpenAiEngine engine = engine(server, it -> it.withTimeouts(Timeouts.DEFAULT));
+        OpenAiEngine engine = engine(server);
         for (ModelServerFault fault : List.of(
                 ModelServerFault.slowHeaders(Duration.ofMinutes(5)),
                 ModelServerFault.stallAfter(0),
@@ -198,7 +214,7 @@ class FaultsTest extends EngineTest {
     @Test
     void close_whileItWaits_endsIt() {
         ModelServer server = server(VLLM).failNext(ModelServerFault.stallAfter(1));
-        OpenAiEngine engine = engine(server, it -> it.withTimeouts(Timeouts.DEFAULT));
+        OpenAiEngine engine = engine(server);
         CompletableFuture<Finish> running = CompletableFuture.supplyAsync(
                 () -> engine.generate(request(), new RecordingSink()).finish());
         await().until(() -> server.streaming() == 1);
@@ -209,21 +225,29 @@ class FaultsTest extends EngineTest {
 
     @Test
     void generate_manyCancelled_leaveNoConnectionAndNoThread() {
-        ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(1));
+        ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(5));
         OpenAiEngine engine = engine(server);
         for (int i = 0; i < 200; i++) {
             assertThat(engine.generate(request(), new RecordingSink(pieces -> pieces >= 2))
                             .finish())
                     .isEqualTo(Finish.CANCELLED);
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(server.connections()).isLessThanOrEqualTo(2));
-        assertThat(server.streaming()).isZero();
-        assertThat(server.closedEarly()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.closedEarly() == 200 && server.streaming() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.connections() <= 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet().stream()
                                 .filter(it -> it.getName().startsWith("dramatis-openai")))
                         .hasSizeLessThanOrEqualTo(3));
+    }
+
+    @Test
+    void generate_oneReplyAfterTheOther_useOneConnection() {
+        ModelServer server = server(VLLM);
+        OpenAiEngine engine = engine(server);
+        for (int i = 0; i < 50; i++) {
+            say(engine, request());
+        }
+        assertThat(server.connectionsEver()).isLessThanOrEqualTo(3);
     }
 
     @Test

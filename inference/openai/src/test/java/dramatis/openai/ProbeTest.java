@@ -40,6 +40,14 @@ class ProbeTest extends EngineTest {
         }
     }
 
+    @Test
+    void check_chatMlThatBeginsReplies_choosesCompletions() {
+        for (ModelServerFlavor flavor : List.of(VLLM, SGLANG, LLAMA_CPP)) {
+            ModelServer server = server(flavor).quirks(ModelServerQuirk.HER_TEMPLATE);
+            assertThat(report(server).api()).contains(ModelApi.COMPLETIONS);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(ModelServerFlavor.class)
     void check_otherTemplates_chooseChats(ModelServerFlavor flavor) {
