@@ -295,6 +295,10 @@ public final class ModelServer implements AutoCloseable {
                 Socket socket = open.accept();
                 sockets.add(socket);
                 connections.incrementAndGet();
+                if (open.isClosed()) {
+                    // a system call that waits still accepts for a moment after it was stopped
+                    socket.close();
+                }
                 thread("answer", () -> serve(socket));
             } catch (IOException e) {
                 // it was stopped

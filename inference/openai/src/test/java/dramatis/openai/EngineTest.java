@@ -23,8 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 /** Servers, engines and requests for tests, all closed at the end. */
 abstract class EngineTest {
     static final String SECRET = "the lighthouse keeper hid it";
-    static final Timeouts SHORT =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(5));
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 
@@ -51,8 +49,7 @@ abstract class EngineTest {
 
     /** An engine that knows its servers, as far as they can be known. */
     OpenAiEngine engine(OpenAiOptions options, UnaryOperator<OpenAiOptions> change) {
-        OpenAiEngine engine = OpenAiEngine.open(
-                change.apply(options.withPatience(Duration.ofSeconds(2)).withTimeouts(SHORT)));
+        OpenAiEngine engine = OpenAiEngine.open(change.apply(options.withPatience(Duration.ofSeconds(2))));
         opened.add(0, engine);
         engine.check();
         return engine;

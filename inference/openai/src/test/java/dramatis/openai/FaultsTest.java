@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with a server, and what is made of it. */
 class FaultsTest extends EngineTest {
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(5));
+
     private final RecordingSink sink = new RecordingSink();
 
     @ParameterizedTest
@@ -132,7 +135,7 @@ class FaultsTest extends EngineTest {
         ModelServer server = server(VLLM)
                 .failNext(ModelServerFault.stallAfter(0))
                 .failNext(ModelServerFault.slowHeaders(Duration.ofMinutes(1)));
-        OpenAiEngine engine = engine(server);
+        OpenAiEngine engine = engine(server, it -> it.withTimeouts(SHORT));
         for (int i = 1; i <= 2; i++) {
             int closed = i;
             assertThat(failure(engine).kind()).isEqualTo(Kind.UNAVAILABLE);
@@ -143,7 +146,7 @@ class FaultsTest extends EngineTest {
     @Test
     void generate_silenceOnTheWay_fails() {
         ModelServer server = server(VLLM).failNext(ModelServerFault.stallAfter(2));
-        EngineException failure = failure(engine(server));
+        EngineException failure = failure(engine(server, it -> it.withTimeouts(SHORT)));
         assertThat(failure.kind()).isEqualTo(Kind.FAILED);
         assertThat(failure).hasMessageContaining("silent");
         await().until(() -> server.closedEarly() == 1);
@@ -153,7 +156,7 @@ class FaultsTest extends EngineTest {
     void generate_replyThatTakesTooLong_fails() {
         ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(100));
         Timeouts timeouts =
-                new Timeouts(SHORT.connect(), SHORT.firstToken(), SHORT.betweenTokens(), Duration.ofMillis(700));
+                new Timeouts(SHORT.connect(), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(700));
         EngineException failure = failure(engine(server, it -> it.withTimeouts(timeouts)));
         assertThat(failure.kind()).isEqualTo(Kind.FAILED);
         await().until(() -> server.closedEarly() == 1);
@@ -184,7 +187,7 @@ class FaultsTest extends EngineTest {
     @Test
     void generate_cancelledWhileItWaits_endsAtOnceAndTheServerStops() {
         ModelServer server = server(VLLM);
-        OpenAiEngine engine = engine(server, it -> it.withTimeouts(Timeouts.DEFAULT));
+        OpenAiEngine engine = engine(server);
         for (ModelServerFault fault : List.of(
                 ModelServerFault.slowHeaders(Duration.ofMinutes(5)),
                 ModelServerFault.stallAfter(0),
@@ -211,7 +214,7 @@ class FaultsTest extends EngineTest {
     @Test
     void close_whileItWaits_endsIt() {
         ModelServer server = server(VLLM).failNext(ModelServerFault.stallAfter(1));
-        OpenAiEngine engine = engine(server, it -> it.withTimeouts(Timeouts.DEFAULT));
+        OpenAiEngine engine = engine(server);
         CompletableFuture<Finish> running = CompletableFuture.supplyAsync(
                 () -> engine.generate(request(), new RecordingSink()).finish());
         await().until(() -> server.streaming() == 1);
@@ -222,7 +225,7 @@ class FaultsTest extends EngineTest {
 
     @Test
     void generate_manyCancelled_leaveNoConnectionAndNoThread() {
-        ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(1));
+        ModelServer server = server(VLLM).tokenDelay(Duration.ofMillis(5));
         OpenAiEngine engine = engine(server);
         for (int i = 0; i < 200; i++) {
             assertThat(engine.generate(request(), new RecordingSink(pieces -> pieces >= 2))
