@@ -65,7 +65,7 @@ final class HubServerReply {
     /** Sends a file, or the part of it that was asked for, with the fault. */
     void file(HubServerFile file, HubServerFault fault) throws IOException, InterruptedException {
         if (fault instanceof Text text) {
-            file(HubServerFile.small(file.name(), text.text()), new HubServerFault.None());
+            file(HubServerFile.small(file.name(), text.text()), new WholeAnyway());
             return;
         }
         header("ETag", "\"" + file.checksum() + "\"");

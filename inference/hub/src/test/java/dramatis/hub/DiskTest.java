@@ -63,6 +63,13 @@ class DiskTest {
     }
 
     @Test
+    void fetch_roomUnknown_isTried() {
+        trial.disk = new LimitedDisk(0, Long.MAX_VALUE, true);
+
+        assertThat(trial.fetch().resolve("model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
     void fetch_diskThatFillsUp_saysSoAndKeepsWhatCame() throws IOException {
         trial.disk = new LimitedDisk(Long.MAX_VALUE, 150_000, true);
 

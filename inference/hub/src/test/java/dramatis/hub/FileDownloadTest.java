@@ -12,6 +12,7 @@ import dramatis.testkit.HubServerFault.BreakAfter;
 import dramatis.testkit.HubServerFault.ContentRange;
 import dramatis.testkit.HubServerFault.EndAfter;
 import dramatis.testkit.HubServerFault.StallAfter;
+import dramatis.testkit.HubServerFault.Text;
 import dramatis.testkit.HubServerFault.WholeAnyway;
 import dramatis.testkit.HubServerFault.WrongByte;
 import dramatis.testkit.HubServerFile;
@@ -79,6 +80,15 @@ class FileDownloadTest {
         assertThat(ranges()).containsExactly("", "bytes=100000-");
         long small = total() - WEIGHTS.length;
         assertThat(trial.progress.done).containsSubsequence(small + 100_000, small, total());
+    }
+
+    @Test
+    void fetch_pageThatAsksToSignIn_isNotTakenForTheFile() {
+        trial.server.onContent(NAME, new BreakAfter(100_000), new Text("<html>Sign in</html>"));
+
+        assertWhole();
+        assertThat(ranges()).containsExactly("", "bytes=100000-", "bytes=100000-");
+        assertThat(trial.progress.sentences).last().asString().contains("localhost sent something else");
     }
 
     @ParameterizedTest
