@@ -42,7 +42,7 @@ public final class HubServer implements AutoCloseable {
     private final String base;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final AtomicLong served = new AtomicLong();
     private final List<HubServerRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<HubServerFault>> faults = new ConcurrentHashMap<>();
@@ -83,6 +83,13 @@ public final class HubServer implements AutoCloseable {
         return models.computeIfAbsent(model, HubServerModel::new).publish(revision, List.of(files));
     }
 
+    /** The commit that a revision is at. */
+    public String commit(String model, String revision) {
+        return Optional.ofNullable(models.get(model))
+                .flatMap(it -> it.commit(revision))
+                .orElseThrow();
+    }
+
     /** From now on the model's pages are for those with this token; the host of large files does not ask for it. */
     public void requireToken(String required) {
         token = Optional.of(required);
@@ -120,14 +127,26 @@ public final class HubServer implements AutoCloseable {
                 .toList();
     }
 
+    /** How often a model's files were listed. */
+    public long listings() {
+        return requests.stream()
+                .filter(it -> LISTING.matcher(below(it.path())).lookingAt())
+                .count();
+    }
+
     /** How many bytes of files were sent, all together. */
     public long servedBytes() {
         return served.get();
     }
 
+    /** Lets the answers that stall go on, now and later. */
+    public void goOn() {
+        goOn.countDown();
+    }
+
     @Override
     public void close() {
-        closed.countDown();
+        goOn();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -135,7 +154,7 @@ public final class HubServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         requests.add(HubServerRequest.of(exchange));
-        HubServerReply reply = new HubServerReply(exchange, served, closed);
+        HubServerReply reply = new HubServerReply(exchange, served, goOn);
         try (exchange) {
             route(below(path), reply);
         } catch (InterruptedException e) {

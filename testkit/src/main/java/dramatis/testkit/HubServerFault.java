@@ -20,7 +20,7 @@ public sealed interface HubServerFault {
     /** Breaks the connection after so many bytes of the content. */
     record BreakAfter(long bytes) implements HubServerFault {}
 
-    /** Says nothing more after so many bytes of the content, until the server is closed. */
+    /** Says nothing more after so many bytes of the content, until the server lets it go on. */
     record StallAfter(long bytes) implements HubServerFault {}
 
     /** Ends the answer in order after so many bytes, with a length that says so. */

@@ -24,12 +24,12 @@ final class HubServerReply {
 
     private final HttpExchange exchange;
     private final AtomicLong served;
-    private final CountDownLatch closed;
+    private final CountDownLatch goOn;
 
-    HubServerReply(HttpExchange exchange, AtomicLong served, CountDownLatch closed) {
+    HubServerReply(HttpExchange exchange, AtomicLong served, CountDownLatch goOn) {
         this.exchange = exchange;
         this.served = served;
-        this.closed = closed;
+        this.goOn = goOn;
     }
 
     /** Refuses who has not the token, as the hub does. */
@@ -65,7 +65,7 @@ final class HubServerReply {
     /** Sends a file, or the part of it that was asked for, with the fault. */
     void file(HubServerFile file, HubServerFault fault) throws IOException, InterruptedException {
         if (fault instanceof Text text) {
-            file(HubServerFile.small(file.name(), text.text()), new HubServerFault.None());
+            file(HubServerFile.small(file.name(), text.text()), new WholeAnyway());
             return;
         }
         header("ETag", "\"" + file.checksum() + "\"");
@@ -103,15 +103,18 @@ final class HubServerReply {
 
     private void body(HubServerFile file, long from, long to, HubServerFault fault)
             throws IOException, InterruptedException {
-        long sent = fault instanceof BreakAfter stop
-                ? stop.bytes()
-                : fault instanceof StallAfter stop ? stop.bytes() : to - from;
         OutputStream out = new Counted(exchange.getResponseBody(), fault instanceof WrongByte);
-        file.content().write(from, Math.min(to, from + sent), out);
-        out.flush();
-        if (fault instanceof StallAfter) {
-            closed.await();
+        if (fault instanceof BreakAfter stop) {
+            file.content().write(from, Math.min(to, from + stop.bytes()), out);
+        } else if (fault instanceof StallAfter stop) {
+            file.content().write(from, Math.min(to, from + stop.bytes()), out);
+            out.flush();
+            goOn.await();
+            file.content().write(Math.min(to, from + stop.bytes()), to, out);
+        } else {
+            file.content().write(from, to, out);
         }
+        out.flush();
     }
 
     /** Counts what it sends. */

@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 interface Disk {
     Disk REAL = new Disk() {
         @Override
-        public long usableBytes(Path directory) throws IOException {
-            return Files.getFileStore(directory).getUsableSpace();
+        public long usableBytes(Path directory) {
+            // a FileStore would look for the mount point, which is not always to be found in a container
+            return directory.toFile().getUsableSpace();
         }
 
         @Override
@@ -26,7 +27,8 @@ interface Disk {
         }
     };
 
-    long usableBytes(Path directory) throws IOException;
+    /** How much can be written there; 0 where nobody knows. */
+    long usableBytes(Path directory);
 
     /** A channel that writes behind the file's last byte; the file is created where it is missing. */
     WritableByteChannel append(Path file) throws IOException;

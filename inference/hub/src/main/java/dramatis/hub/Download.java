@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,17 @@ final class Download {
             bringAll(files, listing.commit());
             return publish(files, listing);
         } catch (UncheckedIOException e) {
-            throw refusals.unwritable(requireNonNull(e.getCause(), "cause"), tally.total() - tally.done());
+            throw diskFailure(requireNonNull(e.getCause(), "cause"));
         } catch (IOException e) {
-            throw refusals.unwritable(e, tally.total() - tally.done());
+            throw diskFailure(e);
         }
+    }
+
+    private HubException diskFailure(IOException failure) throws InterruptedException {
+        if (failure instanceof ClosedByInterruptException) {
+            throw new InterruptedException();
+        }
+        return refusals.unwritable(failure, tally.total() - tally.done());
     }
 
     private Listing listing() throws InterruptedException {
@@ -122,7 +130,7 @@ final class Download {
 
     private void requireRoom(long missing) throws IOException {
         long usable = surroundings.disk().usableBytes(Files.createDirectories(folder.path()));
-        if (missing > usable) {
+        if (usable > 0 && missing > usable) {
             throw refusals.noRoom(missing, usable);
         }
     }

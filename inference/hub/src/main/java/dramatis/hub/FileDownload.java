@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,9 @@ final class FileDownload {
     }
 
     private void take(Answer answer, Part part) throws IOException, InterruptedException {
+        if (isAnother(answer)) {
+            throw new IOException(answer.from().getHost() + " sent something else");
+        }
         if (!continues(answer, part)) {
             restart(part);
             if (answer.status() != 200) {
@@ -67,6 +71,12 @@ final class FileDownload {
             tally.add(part.append(bytes.get()));
             patience.progressed();
         }
+    }
+
+    /** A page that asks to sign in to a network, say: no reason to throw away what is there. */
+    private boolean isAnother(Answer answer) {
+        OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
+        return answer.status() == 200 && length.isPresent() && length.getAsLong() != file.size();
     }
 
     /** Whether the answer begins where the part ends. */

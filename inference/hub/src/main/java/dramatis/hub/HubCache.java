@@ -30,12 +30,12 @@ public final class HubCache {
 
     /** The directory of the model's checkpoint, if the cache has all of it. Reads the disk only. */
     public Optional<Path> find(HubId id) {
-        return folder(id).find(id.revision());
+        return model(id).find(id.revision());
     }
 
     /** The model's own folder in the cache, whether it is there or not: what can be copied from another machine. */
-    public Path home(HubId id) {
-        return folder(id).path();
+    public Path folder(HubId id) {
+        return model(id).path();
     }
 
     /**
@@ -62,7 +62,7 @@ public final class HubCache {
     }
 
     private Path download(HubId id, Progress progress) throws IOException, InterruptedException {
-        ModelFolder folder = folder(id);
+        ModelFolder folder = model(id);
         Runnable wait = () -> progress.waiting("Another process is downloading " + id + "; waiting for it.");
         return RepositoryLock.holding(folder.lockFile(), wait, () -> {
             Optional<Path> meanwhile = folder.find(id.revision());
@@ -70,7 +70,7 @@ public final class HubCache {
         });
     }
 
-    private ModelFolder folder(HubId id) {
+    private ModelFolder model(HubId id) {
         return new ModelFolder(options.cache(), id, surroundings.disk());
     }
 

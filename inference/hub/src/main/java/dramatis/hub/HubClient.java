@@ -52,12 +52,17 @@ final class HubClient {
             return answer;
         }
         answer.close();
-        // another host's "no" is about the signature in the address, and the hub signs a new one at the next try
         boolean passing = status == 408 || status == 429 || status >= 500;
-        if (passing || !Redirect.isSameOrigin(answer.from(), options.endpoint())) {
+        if (passing || !isOfHub(answer)) {
             throw new Unavailable(answer.from().getHost() + " answered " + status, RetryAfter.of(answer));
         }
         throw refusals.refused(answer);
+    }
+
+    /** Another host's no is about the signature in its address, and the hub signs a new one at the next try. */
+    private boolean isOfHub(Answer answer) {
+        return Redirect.isSameOrigin(answer.from(), options.endpoint())
+                || answer.header("X-Error-Code").isPresent();
     }
 
     /**

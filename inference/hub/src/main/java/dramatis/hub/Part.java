@@ -3,7 +3,6 @@ package dramatis.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
@@ -75,7 +74,7 @@ final class Part implements AutoCloseable {
     }
 
     /** Writes the bytes behind those that are there, up to the size that the file has. Says how many it took. */
-    long append(List<ByteBuffer> buffers) throws InterruptedException {
+    long append(List<ByteBuffer> buffers) {
         long before = size;
         try {
             for (ByteBuffer bytes : buffers) {
@@ -86,8 +85,6 @@ final class Part implements AutoCloseable {
                     channel.write(bytes);
                 }
             }
-        } catch (ClosedByInterruptException e) {
-            throw new InterruptedException();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,6 +63,13 @@ class DiskTest {
     }
 
     @Test
+    void fetch_roomUnknown_isTried() {
+        trial.disk = new LimitedDisk(0, Long.MAX_VALUE, true);
+
+        assertThat(trial.fetch().resolve("model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
     void fetch_diskThatFillsUp_saysSoAndKeepsWhatCame() throws IOException {
         trial.disk = new LimitedDisk(Long.MAX_VALUE, 150_000, true);
 
@@ -135,8 +142,35 @@ class DiskTest {
         assertThat(names(trial.folder().resolve("blobs"))).isEmpty();
     }
 
+    @Test
+    void fetch_linkThatFails_leavesNoConfigToBeFound() {
+        trial.disk = new LimitedDisk(Long.MAX_VALUE, Long.MAX_VALUE, true) {
+            @Override
+            public void symlink(Path link, Path target) throws IOException {
+                if (link.endsWith("config.json")) {
+                    throw new IOException("no more of them");
+                }
+                super.symlink(link, target);
+            }
+        };
+
+        assertThatThrownBy(trial::fetch).isInstanceOf(HubException.class).hasMessageContaining("no more of them");
+        assertThat(trial.folder().resolve("refs")).doesNotExist();
+        assertThat(trial.folder().resolve("snapshots")).isDirectoryRecursivelyContaining("glob:**/model.safetensors");
+    }
+
     /** A disk with so much room, that can take so many bytes. */
-    private record LimitedDisk(long usable, long capacity, boolean links) implements Disk {
+    private static class LimitedDisk implements Disk {
+        private final long usable;
+        private final long capacity;
+        private final boolean links;
+
+        private LimitedDisk(long usable, long capacity, boolean links) {
+            this.usable = usable;
+            this.capacity = capacity;
+            this.links = links;
+        }
+
         @Override
         public long usableBytes(Path directory) {
             return usable;

@@ -12,6 +12,7 @@ import dramatis.testkit.HubServerFault.BreakAfter;
 import dramatis.testkit.HubServerFault.ContentRange;
 import dramatis.testkit.HubServerFault.EndAfter;
 import dramatis.testkit.HubServerFault.StallAfter;
+import dramatis.testkit.HubServerFault.Text;
 import dramatis.testkit.HubServerFault.WholeAnyway;
 import dramatis.testkit.HubServerFault.WrongByte;
 import dramatis.testkit.HubServerFile;
@@ -26,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,7 @@ class FileDownloadTest {
     }
 
     @Test
+    @Timeout(60)
     void fetch_silentServer_isLeft() {
         trial.options = trial.options.withTimeouts(Duration.ofSeconds(30), Duration.ofSeconds(1));
         trial.server.onContent(NAME, new StallAfter(100_000));
@@ -74,8 +77,18 @@ class FileDownloadTest {
         trial.server.onContent(NAME, new BreakAfter(100_000), new WholeAnyway());
 
         assertWhole();
+        assertThat(ranges()).containsExactly("", "bytes=100000-");
         long small = total() - WEIGHTS.length;
         assertThat(trial.progress.done).containsSubsequence(small + 100_000, small, total());
+    }
+
+    @Test
+    void fetch_pageThatAsksToSignIn_isNotTakenForTheFile() {
+        trial.server.onContent(NAME, new BreakAfter(100_000), new Text("<html>Sign in</html>"));
+
+        assertWhole();
+        assertThat(ranges()).containsExactly("", "bytes=100000-", "bytes=100000-");
+        assertThat(trial.progress.sentences).last().asString().contains("localhost sent something else");
     }
 
     @ParameterizedTest

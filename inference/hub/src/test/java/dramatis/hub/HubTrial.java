@@ -78,7 +78,7 @@ final class HubTrial implements AutoCloseable {
     }
 
     Path folder() {
-        return cache().home(ID);
+        return cache().folder(ID);
     }
 
     List<String> partNames() throws IOException {

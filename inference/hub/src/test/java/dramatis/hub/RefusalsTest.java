@@ -179,6 +179,14 @@ class RefusalsTest {
     }
 
     @Test
+    void fetch_anotherHubBehindAMirrorRefuses_saysSo() {
+        trial.server.onContent("model.safetensors", status(401, "X-Error-Code", "GatedRepo"));
+
+        assertThat(refusal(HubTrial.ID)).contains("accept its licence at");
+        assertThat(trial.pauses).isEmpty();
+    }
+
+    @Test
     void fetch_fileGoneFromTheHub_saysSo() {
         trial.server.onResolve("config.json", status(404, "X-Error-Code", "EntryNotFound"));
 
