@@ -64,7 +64,7 @@ final class ModelCheckup {
     private static List<Finding> toBeDownloaded(ModelSource.Hub hub) {
         var cache = HubCache.of(Engines.options(hub));
         return List.of(Finding.ok(
-                hub.id() + " is not in " + cache.home(Engines.id(hub)) + " yet: the first start downloads it"));
+                hub.id() + " is not in " + cache.folder(Engines.id(hub)) + " yet: the first start downloads it"));
     }
 
     private static List<Finding> checkpoint(Path directory) {

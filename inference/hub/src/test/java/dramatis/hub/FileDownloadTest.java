@@ -27,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,8 +228,12 @@ class FileDownloadTest {
         assertThat(trial.partNames()).hasSize(1);
     }
 
-    /** 2 GiB and 1000 bytes of zeros, of which 2 GiB are there: counts that do not fit an int, without waiting for them. */
+    /**
+     * 2 GiB and 1000 bytes of zeros, of which 2 GiB are there: counts that do not fit an int, without waiting for them.
+     * They are hashed, which takes ten seconds: {@code -Dhub.large=true}.
+     */
     @Test
+    @EnabledIfSystemProperty(named = "hub.large", matches = "true")
     void fetch_partLongerThanAnInt_goesOn() throws IOException {
         long there = 1L << 31;
         String sha256 = "4aa6aa5167b82b368e7c0b58013afb553555cfaa52f480160e5b91a0926e7481";
