@@ -1,5 +1,6 @@
 package dramatis.persistence;
 
+import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -9,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The three stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
+ * The stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
  * What a store's method did is on disk when it returns and survives the kill of the process. Safe for use by many
  * threads.
  */
@@ -70,6 +71,10 @@ public final class Database implements AutoCloseable {
 
     public PostStore posts() {
         return new DatabasePostStore(transactions);
+    }
+
+    public ChannelSettingsStore channelSettings() {
+        return new DatabaseChannelSettingsStore(transactions);
     }
 
     /**
