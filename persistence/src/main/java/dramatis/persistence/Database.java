@@ -1,6 +1,7 @@
 package dramatis.persistence;
 
 import dramatis.access.AccessStore;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.session.SessionStore;
@@ -80,6 +81,10 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    public ChannelSettingsStore channelSettings() {
+        return new DatabaseChannelSettingsStore(transactions);
     }
 
     /**
