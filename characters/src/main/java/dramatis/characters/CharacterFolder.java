@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.persona.Persona;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,29 +45,68 @@ public record CharacterFolder(List<Persona> characters, List<CharacterProblem> p
     }
 
     /**
-     * Writes a character into a folder, which is made when absent.
+     * Writes a character into a folder, which is made when absent: {@code <id>.yaml}, and beside it the card that it came
+     * from, to the byte, as {@code <id>.card.json} or {@code <id>.card.png}.
      *
-     * @return the file, {@code <id>.yaml}
-     * @throws CharacterFileException when there is such a file already, or it cannot be written
+     * @return the files, the character's first
+     * @throws CharacterFileException when there is such a file already, or one cannot be written
      */
-    public static Path add(Path folder, Persona persona) {
-        Path file = folder.resolve(persona.id() + ".yaml");
-        if (!Slug.isSlug(persona.id())) {
+    public static List<Path> add(Path folder, Imported imported) {
+        String id = imported.persona().id();
+        Path file = folder.resolve(id + ".yaml");
+        if (!Slug.isSlug(id)) {
             throw FileText.refusal(file.toString(), Place.NONE, "The character's id cannot be a file's name.");
         }
+        // a card that an earlier character left behind would be taken for this one's
+        Stream.concat(Stream.of(file), cardFiles(folder, id))
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(CharacterFolder::refuseTaken);
+        List<Path> written = new ArrayList<>(List.of(file));
+        imported.card().ifPresent(card -> {
+            Path beside = folder.resolve(id + (card.isPicture() ? ".card.png" : ".card.json"));
+            write(beside, card.source());
+            written.add(beside);
+        });
+        write(file, CharacterExport.yaml(imported.persona()));
+        return List.copyOf(written);
+    }
+
+    /**
+     * The card that a character of a folder came from, if one is kept there.
+     *
+     * @throws CharacterFileException when it cannot be read any more
+     */
+    public static Optional<CharacterCard> card(Path folder, String id) {
+        boolean here = Stream.of(".yaml", ".yml").anyMatch(end -> Files.exists(folder.resolve(id + end)));
+        return cardFiles(folder, id)
+                .filter(file -> here && Files.exists(file))
+                .findFirst()
+                .map(file -> CharacterCard.read(file.toString(), FileText.bytes(file, CharacterCard.LARGEST)));
+    }
+
+    private static Stream<Path> cardFiles(Path folder, String id) {
+        return Stream.of(".card.png", ".card.json").map(end -> folder.resolve(id + end));
+    }
+
+    private static void write(Path file, byte[] content) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(
-                    file, CharacterWriter.write(persona), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            return file;
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.write(file, content, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw FileText.refusal(file.toString(), Place.NONE, "There is such a file already; move it away first.");
+            refuseTaken(file);
         } catch (IOException e) {
             throw FileText.refusal(
                     file.toString(),
                     Place.NONE,
                     "The file cannot be written; check the folder's permissions and space.");
         }
+    }
+
+    private static void refuseTaken(Path file) {
+        throw FileText.refusal(file.toString(), Place.NONE, "There is such a file already; move it away first.");
     }
 
     private static boolean isCharacter(Path file) {
