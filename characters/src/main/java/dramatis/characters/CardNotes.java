@@ -87,8 +87,8 @@ final class CardNotes {
         }
         if (persona.greetings().size() > CharacterKey.MOST_ITEMS
                 || persona.examples().size() == CharacterKey.MOST_ITEMS) {
-            notes.add(
-                    "More than " + CharacterKey.MOST_ITEMS + " greetings or examples are kept in the card, not used.");
+            notes.add("No more than " + CharacterKey.MOST_ITEMS
+                    + " alternates and as many examples are used; any others are kept in the card.");
         }
         Set<String> macros = texts().flatMap(text -> Macros.unread(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,18 +57,19 @@ public record CharacterFolder(List<Persona> characters, List<CharacterProblem> p
             throw FileText.refusal(file.toString(), Place.NONE, "The character's id cannot be a file's name.");
         }
         // a card that an earlier character left behind would be taken for this one's
-        Stream.concat(Stream.of(file), cardFiles(folder, id))
+        Stream.concat(characterFiles(folder, id), cardFiles(folder, id))
                 .filter(Files::exists)
                 .findFirst()
-                .ifPresent(CharacterFolder::refuseTaken);
-        List<Path> written = new ArrayList<>(List.of(file));
-        imported.card().ifPresent(card -> {
-            Path beside = folder.resolve(id + (card.isPicture() ? ".card.png" : ".card.json"));
-            write(beside, card.source());
-            written.add(beside);
-        });
-        write(file, CharacterExport.yaml(imported.persona()));
-        return List.copyOf(written);
+                .ifPresent(taken -> refuseTaken(taken.toString()));
+        Map<Path, byte[]> files = new LinkedHashMap<>(); // the character last: without it the card is nobody's
+        imported.card()
+                .ifPresent(card ->
+                        files.put(folder.resolve(id + (card.isPicture() ? ".card.png" : ".card.json")), card.source()));
+        files.put(file, CharacterExport.yaml(imported.persona()));
+        write(folder, files);
+        return Stream.concat(Stream.of(file), files.keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -78,35 +78,52 @@ public record CharacterFolder(List<Persona> characters, List<CharacterProblem> p
      * @throws CharacterFileException when it cannot be read any more
      */
     public static Optional<CharacterCard> card(Path folder, String id) {
-        boolean here = Stream.of(".yaml", ".yml").anyMatch(end -> Files.exists(folder.resolve(id + end)));
+        boolean here = characterFiles(folder, id).anyMatch(Files::exists);
         return cardFiles(folder, id)
                 .filter(file -> here && Files.exists(file))
                 .findFirst()
                 .map(file -> CharacterCard.read(file.toString(), FileText.bytes(file, CharacterCard.LARGEST)));
     }
 
+    private static Stream<Path> characterFiles(Path folder, String id) {
+        return Stream.of(".yaml", ".yml").map(end -> folder.resolve(id + end));
+    }
+
     private static Stream<Path> cardFiles(Path folder, String id) {
         return Stream.of(".card.png", ".card.json").map(end -> folder.resolve(id + end));
     }
 
-    private static void write(Path file, byte[] content) {
+    /** All of them or none. */
+    private static void write(Path folder, Map<Path, byte[]> files) {
+        List<Path> begun = new ArrayList<>();
         try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                begun.add(Files.createFile(file.getKey()));
+                Files.write(file.getKey(), file.getValue());
             }
-            Files.write(file, content, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            refuseTaken(file);
+            begun.forEach(CharacterFolder::delete);
+            refuseTaken(String.valueOf(e.getFile()));
         } catch (IOException e) {
+            begun.forEach(CharacterFolder::delete);
             throw FileText.refusal(
-                    file.toString(),
+                    folder.toString(),
                     Place.NONE,
-                    "The file cannot be written; check the folder's permissions and space.");
+                    "The character cannot be written there; check the folder's permissions and space.");
         }
     }
 
-    private static void refuseTaken(Path file) {
-        throw FileText.refusal(file.toString(), Place.NONE, "There is such a file already; move it away first.");
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // why it could not be written is what is told
+        }
+    }
+
+    private static void refuseTaken(String file) {
+        throw FileText.refusal(file, Place.NONE, "There is such a file already; move it away first.");
     }
 
     private static boolean isCharacter(Path file) {

@@ -152,7 +152,9 @@ class HostileCardsTest {
         }
         Imported imported = SampleCards.read(json.formatted("alternate_greetings", "\"a\",".repeat(120)));
         assertThat(imported.persona().greetings()).hasSize(101);
-        assertThat(imported.notes()).contains("More than 100 greetings or examples are kept in the card, not used.");
+        assertThat(imported.notes())
+                .contains(
+                        "No more than 100 alternates and as many examples are used; any others are kept in the card.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class KeptCardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".yaml", ".card.json", ".card.png"})
+    @ValueSource(strings = {".yaml", ".yml", ".card.json", ".card.png"})
     void add_whereAFileOfThatNameIs_writesNothing(String ending) throws IOException {
         Path file = Files.writeString(folder.resolve("苏晚棠" + ending), "mine");
         Imported chinese = SampleCards.read(SampleCards.json("chinese"));
@@ -50,6 +50,15 @@ class KeptCardTest {
                 .hasMessage(file + ": There is such a file already; move it away first.");
         assertThat(folder.toFile().list()).hasSize(1);
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void add_characterThatCannotBeWritten_leavesNoCard() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("苏晚棠.yaml"), folder.resolve("nowhere/x.yaml"));
+        Imported chinese = SampleCards.read(SampleCards.json("chinese"));
+        assertThat(catchThrowableOfType(CharacterFileException.class, () -> CharacterFolder.add(folder, chinese)))
+                .hasMessage(link + ": There is such a file already; move it away first.");
+        assertThat(folder.toFile().list()).containsExactly("苏晚棠.yaml");
     }
 
     @Test
