@@ -2,6 +2,8 @@ package dramatis;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.AccessStore;
+import dramatis.access.Authoriser;
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
 import dramatis.command.Greeting;
@@ -9,7 +11,10 @@ import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
 import dramatis.inference.InferenceEngine;
+import dramatis.message.UserRef;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,11 +65,18 @@ public final class Bot implements AutoCloseable {
     private final CommandDesk commands;
 
     /** Where a bot keeps what it must not lose. */
-    public record Stores(SessionStore sessions, TurnStore turns, PostStore posts) {
+    public record Stores(
+            SessionStore sessions,
+            TurnStore turns,
+            PostStore posts,
+            AuthoredPersonaStore personas,
+            AccessStore access) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
             requireNonNull(posts, "posts");
+            requireNonNull(personas, "personas");
+            requireNonNull(access, "access");
         }
     }
 
@@ -71,15 +84,22 @@ public final class Bot implements AutoCloseable {
      * How a bot behaves.
      *
      * @param persona the id of the character that answers where nobody was chosen
+     * @param owners who runs it
      * @param seats how many turns are played at once
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
      */
     public record Settings(
-            String persona, int seats, int planTokens, TurnPlayer.Settings play, TurnIntake.Limits limits) {
+            String persona,
+            Set<UserRef> owners,
+            int seats,
+            int planTokens,
+            TurnPlayer.Settings play,
+            TurnIntake.Limits limits) {
         public Settings {
             requireNonNull(persona, "persona");
+            owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
         }
@@ -87,7 +107,8 @@ public final class Bot implements AutoCloseable {
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
-        sessions = new SessionManager(stores.sessions(), personas, settings.persona(), clock);
+        sessions = new SessionManager(
+                stores.sessions(), new Repertoire(personas, stores.personas()), settings.persona(), clock);
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
@@ -113,8 +134,19 @@ public final class Bot implements AutoCloseable {
                 settings.play(),
                 clock);
         worker = new InferenceWorker(queue, turns, player, settings.seats());
-        commands = ChatCommands.desk(
-                new ChatCommands.Parts(personas, sessions, stores.sessions(), stores.turns(), turns, prompter, clock));
+        commands = ChatCommands.desk(new ChatCommands.Parts(
+                personas,
+                stores.personas(),
+                sessions,
+                stores.sessions(),
+                stores.turns(),
+                turns,
+                prompter,
+                intake,
+                engine,
+                stores.access(),
+                new Authoriser(stores.access(), settings.owners()),
+                clock));
     }
 
     /** Lets the seats begin to play. */

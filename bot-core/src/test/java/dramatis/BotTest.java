@@ -4,9 +4,10 @@ import static dramatis.platform.TestingAdapter.HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dramatis.access.Caller;
+import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
-import dramatis.command.Role;
 import dramatis.inference.ChatMessage;
 import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
@@ -15,10 +16,12 @@ import dramatis.inference.TestingEngine;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
 import dramatis.persona.Persona;
+import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Admission;
 import dramatis.platform.Delivery;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +52,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BotTest {
     private static final Persona ADA = TestingPersonaStore.persona("ada", "Ada");
+    private static final UserRef BO = new UserRef("testing", "Bo");
     private static final String REPLY = "She is polite.</system_thinking>Ada: Good day."
             + "<role_thinking>Who is this?</role_thinking><role_action>bows</role_action> Sit down.";
 
     private final TestingStores stores = new TestingStores();
     private final TestingAdapter adapter = new TestingAdapter();
+    private Duration pause = Duration.ofMillis(100);
     private Duration patience = Duration.ofHours(1);
     private Optional<Bot> running = Optional.empty();
 
@@ -234,9 +240,10 @@ class BotTest {
 
     @Test
     void engine_unavailable_turnWaitsAndIsAnsweredWhenItIsBack() {
+        pause = Duration.ofSeconds(1);
         TestingEngine engine = start(TestingEngine.saying(REPLY).unavailable(true));
         adapter.say("Bo", "Hello");
-        await().until(() -> adapter.notices().contains("turn.held"));
+        await().until(() -> adapter.phases().contains(Phase.WAITING));
         assertThat(adapter.say("Bo", "Anybody there?")).isInstanceOf(Admission.Queued.class);
         engine.unavailable(false);
         posted(1);
@@ -354,12 +361,13 @@ class BotTest {
     }
 
     @Test
-    void clear_whileAReplyIsPlayed_endsItAndBeginsAnew() {
+    void reset_whileAReplyIsPlayed_endsItAndBeginsAnew() {
         TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(6));
         adapter.say("Bo", "Hello");
         await().until(() -> engine.running() == 1);
 
-        assertThat(command("clear")).isEqualTo(Answer.say("session.opened", "Ada"));
+        assertThat(command("reset").parts()).first().isInstanceOf(Answer.Part.Confirm.class);
+        assertThat(command("reset", "sure", "yes")).isEqualTo(Answer.say("session.opened", "Ada"));
         await().until(() -> adapter.phases().stream().anyMatch(Phase::last));
 
         assertThat(history()).isEmpty();
@@ -380,6 +388,32 @@ class BotTest {
                                         Segment.speech("Good day."),
                                         Segment.action("bows"),
                                         Segment.speech("Sit down.")));
+    }
+
+    @Test
+    void reset_undo_bringsTheTalkBack() {
+        start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        posted(1);
+        command("reset", "sure", "yes");
+        assertThat(history()).isEmpty();
+
+        assertThat(command("reset undo")).isEqualTo(Answer.say("session.resumed", "Ada"));
+        assertThat(history()).hasSize(2);
+        assertThat(command("reset undo")).isEqualTo(Answer.say("reset.none"));
+    }
+
+    @Test
+    void say_isAnsweredLikeAMessage() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY));
+        assertThat(command("say", "text", "Hello").parts()).first().isInstanceOf(Answer.Part.Working.class);
+        posted(1);
+        assertThat(engine.requests().get(0).messages())
+                .last()
+                .extracting(ChatMessage::content)
+                .asString()
+                .endsWith("Bo: Hello");
+        assertThat(command("say", "text", "x".repeat(401)).parts()).first().isInstanceOf(Answer.Part.Say.class);
     }
 
     @Test
@@ -581,14 +615,20 @@ class BotTest {
         engine.contextTokens(1500);
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(300).withSeed(1);
         Bot bot = new Bot(
-                new Bot.Stores(stores.sessions(), stores.turns(), stores.posts()),
+                new Bot.Stores(
+                        stores.sessions(),
+                        stores.turns(),
+                        stores.posts(),
+                        new TestingAuthoredPersonaStore(),
+                        new TestingAccessStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
                         "ada",
+                        Set.of(BO),
                         1,
                         50,
-                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, Duration.ofMillis(100)),
+                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
                         new TurnIntake.Limits(5, 400)));
         running = Optional.of(bot);
         bot.start();
@@ -601,15 +641,23 @@ class BotTest {
     }
 
     private Answer command(String name) {
+        return command(name, Map.of());
+    }
+
+    private Answer command(String name, String option, String value) {
+        return command(name, Map.of(option, value));
+    }
+
+    private Answer command(String name, Map<String, String> options) {
         return running.orElseThrow()
                 .commands()
                 .run(new CommandCall(
-                        name, Map.of(), HALL, new UserRef("testing", "Bo"), "Bo", Role.OWNER, Locale.ENGLISH));
+                        name, options, HALL, Caller.inPrivate(BO, new Place("testing", "hall")), "Bo", Locale.ENGLISH));
     }
 
     private void posted(int turns) {
         await().until(() ->
-                adapter.phases().stream().filter(phase -> phase == Phase.POSTED).count() == turns);
+                adapter.phases().stream().filter(phase -> phase == Phase.POSTED).count() >= turns);
     }
 
     private Session openSession() {

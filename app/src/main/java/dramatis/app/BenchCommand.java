@@ -42,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
             throw CommandFailure.usage("--prompt-tokens must be 2 or more, --new-tokens 1 or more.");
         }
         var settings = options.settings(surroundings).model();
-        try (var engine = Engines.load(settings)) {
+        try (var engine = Engines.checkpoint(settings, new DownloadBar(surroundings.err(), false))) {
             var figures = new Bench(engine, promptTokens, newTokens).run();
             surroundings
                     .out()

@@ -1,10 +1,12 @@
 package dramatis.app;
 
 import dramatis.Bot;
+import dramatis.console.ConsoleOptions;
 import dramatis.inference.InferenceEngine;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
+import java.util.Set;
 
 /** Gives the core the settings that it asks for. */
 final class Bots {
@@ -23,6 +25,7 @@ final class Bots {
         var turns = settings.turns();
         return new Bot.Settings(
                 persona,
+                Set.of(ConsoleOptions.OWNER),
                 settings.model().concurrency(),
                 turns.planTokens(),
                 new TurnPlayer.Settings(

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import dramatis.characters.CharacterFileException;
 import dramatis.characters.CharacterImport;
 import dramatis.characters.CharacterProblem;
-import dramatis.persona.Persona;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dramatis characters validate}: whether files can be read. */
 @Command(
         name = "validate",
-        description = "Checks character files and scene files; without FILE those of CHARACTERS_DIR.",
+        description = "Checks character files, cards and scene files; without FILE the characters of CHARACTERS_DIR.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CharactersValidateCommand implements Callable<Integer> {
@@ -31,7 +30,10 @@ final class CharactersValidateCommand implements Callable<Integer> {
         this.surroundings = requireNonNull(surroundings, "surroundings");
     }
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Character files (.yaml) or scene files (.json).")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Character files (.yaml), cards (.json, .png) or scene files (.json).")
     private List<Path> files = List.of();
 
     @Override
@@ -47,8 +49,9 @@ final class CharactersValidateCommand implements Callable<Integer> {
     /** Says what is in a file that is right. */
     private Stream<CharacterProblem> problems(Path file) {
         try {
-            var personas = CharacterImport.read(file);
-            var names = personas.stream().map(Persona::name).collect(joining(", "));
+            var names = CharacterImport.read(file).stream()
+                    .map(imported -> imported.persona().name())
+                    .collect(joining(", "));
             surroundings.out().println(file + ": " + names);
             return Stream.of();
         } catch (CharacterFileException e) {

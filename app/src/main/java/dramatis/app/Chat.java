@@ -29,7 +29,8 @@ final class Chat {
     int hold(Database database, InferenceEngine engine, boolean showThoughts, boolean showPlan)
             throws InterruptedException {
         var console = console(engine.name(), showThoughts, showPlan);
-        var stores = new Bot.Stores(database.sessions(), database.turns(), database.posts());
+        var stores = new Bot.Stores(
+                database.sessions(), database.turns(), database.posts(), database.personas(), database.access());
         try (var bot = new Bot(
                 stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
             var opened = open(bot, console);
@@ -75,7 +76,7 @@ final class Chat {
                 ConsoleOptions.coloursWanted(),
                 Optional.of(settings.data().directory().resolve("console-history")),
                 surroundings.directory(),
-                Locale.getDefault());
+                settings.language().orElseGet(Locale::getDefault));
     }
 
     /**

@@ -63,10 +63,7 @@ final class ChatCommand implements Callable<Integer> {
         var settings = options.settings(surroundings);
         var playbill = playbill(settings);
         Logs.begin();
-        if (Chat.isTerminal()) {
-            surroundings.err().println("Loading the model…");
-        }
-        var loading = CompletableFuture.supplyAsync(() -> Engines.load(settings.model()));
+        var loading = CompletableFuture.supplyAsync(() -> new Loading(surroundings).load(settings.model()));
         try (var database = Database.open(settings.data().directory());
                 var engine = loaded(loading)) {
             Logs.open(settings.data().logs(), settings.log());

@@ -3,10 +3,6 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.util.Utils;
-import dramatis.inference.ChatMessage;
-import dramatis.inference.EngineException;
-import dramatis.inference.GenerationRequest;
-import dramatis.inference.TokenSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.util.stream.Stream;
 final class Checkup {
     private static final long MEBIBYTE = 1 << 20;
     private static final long ROOM = 1024;
-    private static final List<String> CHECKPOINT_FILES = List.of("config.json", "tokenizer.json");
 
     private final Settings settings;
 
@@ -105,66 +100,10 @@ final class Checkup {
         }
     }
 
-    /** Whether the model's files are there; not whether they can be played, which takes loading them. */
-    List<Finding> model() {
-        var directory = Engines.directory(settings.model());
-        var missing = new ArrayList<Finding>();
-        CHECKPOINT_FILES.stream()
-                .map(directory::resolve)
-                .filter(file -> !Files.isReadable(file))
-                .forEach(file -> missing.add(Finding.error(
-                        file + " is missing or cannot be read", "MODEL must be a Hugging Face checkpoint directory")));
-        if (!hasWeights(directory)) {
-            missing.add(Finding.error("there are no *.safetensors files in " + directory, "download them"));
-        }
-        return missing.isEmpty()
-                ? List.of(Finding.ok("the model " + directory + " is in place (doctor --full has it play)"))
-                : missing;
-    }
-
-    private static boolean hasWeights(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".safetensors") && Files.isReadable(file));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Loads the model and has it say something. */
-    List<Finding> play() {
-        try (var engine = Engines.load(settings.model())) {
-            var request = new GenerationRequest(
-                    List.of(ChatMessage.user("Hello.")),
-                    "",
-                    engine.defaultSampling().withMaxTokens(8),
-                    List.of(),
-                    "doctor");
-            var completion = engine.generate(request, new Unheard());
-            return List.of(Finding.ok("%s plays: context %d tokens, first token after %d ms, 8 tokens in %d ms"
-                    .formatted(
-                            engine.name(),
-                            engine.contextTokens(),
-                            completion.firstToken().toMillis(),
-                            completion.total().toMillis())));
-        } catch (EngineException e) {
-            return List.of(Finding.error(String.valueOf(e.getMessage()), ""));
-        }
-    }
-
     private static Path nearest(Path folder) {
         return Stream.iterate(folder.toAbsolutePath(), path -> path != null, Path::getParent)
                 .filter(Files::exists)
                 .findFirst()
                 .orElse(folder);
-    }
-
-    private static final class Unheard implements TokenSink {
-        @Override
-        public void onText(String text) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }

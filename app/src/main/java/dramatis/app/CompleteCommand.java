@@ -38,7 +38,8 @@ final class CompleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var engine = Engines.load(options.settings(surroundings).model())) {
+        try (var engine = Engines.checkpoint(
+                options.settings(surroundings).model(), new DownloadBar(surroundings.err(), false))) {
             return new JsonLines(surroundings).answer(line -> json(completed(engine, request(line))));
         }
     }

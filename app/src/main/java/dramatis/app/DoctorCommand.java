@@ -21,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions options = new SettingsOptions();
 
-    @Option(names = "--full", description = "Load the model and have it reply, too.")
+    @Option(names = "--full", description = "Load the model (download it, if it must be) and have it reply, too.")
     private boolean full;
 
     DoctorCommand(Surroundings surroundings) {
@@ -49,10 +49,15 @@ final class DoctorCommand implements Callable<Integer> {
                 .forEach(sentence -> findings.add(Finding.warning(sentence, "see README.md for all settings")));
         findings.addAll(Checkup.machine());
         try {
-            var checkup = new Checkup(Settings.of(layers, surroundings.directory()));
+            var settings = Settings.of(layers, surroundings.directory());
+            var checkup = new Checkup(settings);
+            var model = new ModelCheckup(settings.model());
             findings.addAll(checkup.characters());
             findings.addAll(checkup.data());
-            findings.addAll(full ? checkup.play() : checkup.model());
+            findings.addAll(model.look());
+            if (full) {
+                findings.addAll(model.play());
+            }
         } catch (SettingsException e) {
             e.problems().forEach(problem -> findings.add(Finding.error(problem, "")));
         }

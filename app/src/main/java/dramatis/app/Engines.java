@@ -3,19 +3,36 @@ package dramatis.app;
 import dramatis.djl.DevicePreference;
 import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
+import dramatis.hub.HubCache;
+import dramatis.hub.HubId;
+import dramatis.hub.HubOptions;
+import dramatis.hub.Progress;
+import dramatis.inference.InferenceEngine;
+import dramatis.openai.ModelApi;
+import dramatis.openai.OpenAiEngine;
+import dramatis.openai.OpenAiOptions;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Loads the model that these settings ask for. */
+/** Makes the engine that these settings ask for. */
 final class Engines {
     /** It was trained on talks up to about this length and strays beyond, whatever its shape allows. */
     private static final int UNDERSTUDY_CONTEXT = 1800;
 
     private Engines() {}
 
-    /** Blocks for as long as the weights take to be read. */
-    static DjlEngine load(ModelSettings settings) {
-        var options = EngineOptions.of(directory(settings))
+    /** Blocks for as long as weights take to be downloaded and read; servers are not waited for. */
+    static InferenceEngine load(ModelSettings settings, Progress progress) {
+        return settings.source() instanceof ModelSource.Servers servers
+                ? OpenAiEngine.open(options(servers, settings.contextTokens()))
+                : checkpoint(settings, progress);
+    }
+
+    /** The engine of a checkpoint in this process; blocks as {@link #load} does. */
+    static DjlEngine checkpoint(ModelSettings settings, Progress progress) {
+        var options = EngineOptions.of(directory(settings.source(), progress))
                 .withDevice(DevicePreference.valueOf(settings.device().name()))
                 .withThreads(settings.threads());
         var limit = contextLimit(settings);
@@ -23,17 +40,60 @@ final class Engines {
     }
 
     private static OptionalInt contextLimit(ModelSettings settings) {
-        return settings.contextTokens().isPresent() || settings.checkpoint().isPresent()
+        return settings.contextTokens().isPresent() || !(settings.source() instanceof ModelSource.Understudy)
                 ? settings.contextTokens()
                 : OptionalInt.of(UNDERSTUDY_CONTEXT);
     }
 
-    /** Where the checkpoint is. */
-    static Path directory(ModelSettings settings) {
-        return settings.checkpoint()
-                .or(ProgramHome::understudy)
+    /** Where the checkpoint is, downloaded if it must be. */
+    private static Path directory(ModelSource source, Progress progress) {
+        if (source instanceof ModelSource.Hub hub) {
+            return HubCache.of(options(hub)).fetch(id(hub), progress);
+        }
+        return found(source).orElseThrow(Engines::notInProcess);
+    }
+
+    /** Where the checkpoint is; empty where it is still to be downloaded, or plays on a server. */
+    static Optional<Path> found(ModelSource source) {
+        if (source instanceof ModelSource.Checkpoint checkpoint) {
+            return Optional.of(checkpoint.directory());
+        }
+        if (source instanceof ModelSource.Hub hub) {
+            return HubCache.of(options(hub)).find(id(hub));
+        }
+        return source instanceof ModelSource.Understudy ? Optional.of(understudy()) : Optional.empty();
+    }
+
+    private static Path understudy() {
+        return ProgramHome.understudy()
                 .orElseThrow(() -> CommandFailure.failed(
                         "The understudy is not in its place, models/understudy beside the program: bring it back, or set MODEL"
                                 + " to another checkpoint's directory."));
+    }
+
+    private static CommandFailure notInProcess() {
+        return CommandFailure.failed(
+                "This looks into a model in this process, and MODEL_URL names a server: name a checkpoint with --model, and"
+                        + " leave MODEL_URL out.");
+    }
+
+    static HubId id(ModelSource.Hub hub) {
+        return HubId.parse(hub.id()).orElseThrow();
+    }
+
+    static HubOptions options(ModelSource.Hub hub) {
+        var options = HubOptions.of(hub.home());
+        var mirrored =
+                hub.endpoint().map(URI::toString).map(options::withEndpoint).orElse(options);
+        return hub.token().map(Secret::value).map(mirrored::withToken).orElse(mirrored);
+    }
+
+    static OpenAiOptions options(ModelSource.Servers servers, OptionalInt contextTokens) {
+        var options = OpenAiOptions.of(servers.urls().toArray(URI[]::new))
+                .withApi(ModelApi.valueOf(servers.api().name()));
+        options = servers.key().map(Secret::value).map(options::withApiKey).orElse(options);
+        options = servers.model().map(options::withModel).orElse(options);
+        options = servers.tokenizer().map(options::withTokenizer).orElse(options);
+        return contextTokens.isPresent() ? options.withContext(contextTokens.getAsInt()) : options;
     }
 }

@@ -4,11 +4,8 @@ import static dramatis.app.Feature.CHANNELS;
 import static dramatis.app.Feature.DISCORD;
 import static dramatis.app.Feature.ENCRYPTION;
 import static dramatis.app.Feature.HERE;
-import static dramatis.app.Feature.HUB;
-import static dramatis.app.Feature.LANGUAGES;
 import static dramatis.app.Feature.METRICS;
 import static dramatis.app.Feature.RETENTION;
-import static dramatis.app.Feature.SERVERS;
 import static dramatis.app.Feature.TELEGRAM;
 
 import java.util.Optional;
@@ -23,24 +20,24 @@ enum Key {
     MODEL(
             HERE,
             "understudy",
-            "a checkpoint directory (an existing one wins), `understudy`, or later a hub id (ORG/NAME) or a server's name for its model"),
-    MODEL_URL(SERVERS, "–", "one or several OpenAI-compatible servers, separated by commas"),
-    MODEL_API_KEY(SERVERS, "–", "sent as a bearer token"),
-    MODEL_API(SERVERS, "auto", "completions, chat, auto"),
-    MODEL_TOKENIZER(SERVERS, "–", "a tokenizer.json for counting when the server has none"),
+            "a checkpoint directory (an existing one wins), a model of the hub (ORG/NAME), or with MODEL_URL the server's name for it"),
+    MODEL_URL(HERE, "–", "one or several OpenAI-compatible servers, separated by commas"),
+    MODEL_API_KEY(HERE, "–", "sent as a bearer token"),
+    MODEL_API(HERE, "auto", "completions, chat, auto"),
+    MODEL_TOKENIZER(HERE, "–", "a tokenizer.json for counting when the server has none"),
     MODEL_CONTEXT(
             HERE,
-            "the checkpoint's; 1800 for the understudy",
+            "the checkpoint's or the server's; 1800 for the understudy",
             "tokens of prompt and reply together; the history is cut to fit"),
-    MODEL_CONCURRENCY(HERE, "1", "turns played at once"),
+    MODEL_CONCURRENCY(HERE, "1 in process, 8 for a server", "turns played at once"),
     MODEL_DEVICE(HERE, "auto", "cpu, gpu, auto"),
     MODEL_THREADS(HERE, "the cores", "threads that compute, in process"),
     PLAN_TOKENS(HERE, "400", "after so many tokens the plan is closed for the model"),
     QUEUE_LIMIT(HERE, "200", "turns that may wait; beyond it a refusal with a sentence"),
     TEXT_LIMIT(HERE, "4000", "characters of one message; beyond it a refusal with a sentence"),
-    HF_HOME(HUB, "the hub's own", "cache folder, for MODEL=ORG/NAME"),
-    HF_TOKEN(HUB, "the hub's own", "access token, for MODEL=ORG/NAME"),
-    HF_ENDPOINT(HUB, "the hub's own", "address, for MODEL=ORG/NAME"),
+    HF_HOME(HERE, "~/.cache/huggingface", "cache folder, for MODEL=ORG/NAME"),
+    HF_TOKEN(HERE, "the file token in HF_HOME", "access token for gated models, for MODEL=ORG/NAME"),
+    HF_ENDPOINT(HERE, "the hub's own", "address of a mirror, for MODEL=ORG/NAME"),
     SAMPLING(
             HERE,
             "the checkpoint's, else temperature=0.7,top_p=0.9,max_tokens=1024",
@@ -69,7 +66,7 @@ enum Key {
     RETENTION_DAYS(RETENTION, "–", "older messages are deleted"),
     METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
-    LANGUAGE(LANGUAGES, "the person's, then en", "en, zh");
+    LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");
 
     private static final Set<Key> SECRETS = Set.of(MODEL_API_KEY, HF_TOKEN, DATA_KEY, DISCORD_TOKEN, TELEGRAM_TOKEN);
 
@@ -110,8 +107,8 @@ enum Key {
 
     /** Whether other programs set it too, so that finding it in the environment says nothing. */
     boolean shared() {
-        // gettext reads LANGUAGE, and the usual Java images set it
-        return feature == HUB || this == LANGUAGE;
+        // gettext reads it, and the usual Java images set it
+        return this == LANGUAGE;
     }
 
     /** A value as it may be shown. */

@@ -3,8 +3,10 @@ package dramatis.app;
 import static dramatis.app.Given.Source.COMMAND_LINE;
 import static dramatis.app.Given.Source.ENVIRONMENT;
 import static dramatis.app.Given.Source.FILE;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
+import dramatis.characters.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,7 +98,9 @@ final class Layers {
     }
 
     private void unknown(String name, Given.Source source, String place) {
-        var nearest = Nearest.to(name, NAMES).orElseThrow();
+        var nearest = NAMES.stream()
+                .min(comparingInt(known -> Nearest.distance(name, known)))
+                .orElseThrow();
         var sentence = "%s (%s) is no setting of Dramatis; the nearest is %s.".formatted(name, place, nearest);
         if (source == COMMAND_LINE || (source == FILE && (isOurs(name) || isSlip(name, nearest)))) {
             problems.add(sentence);

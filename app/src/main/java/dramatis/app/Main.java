@@ -2,6 +2,7 @@ package dramatis.app;
 
 import dramatis.characters.CharacterFileException;
 import dramatis.console.ConsoleException;
+import dramatis.hub.HubException;
 import dramatis.inference.EngineException;
 import dramatis.session.StoreException;
 import java.io.OutputStreamWriter;
@@ -19,6 +20,7 @@ public final class Main {
             SettingsException.class,
             CharacterFileException.class,
             ConsoleException.class,
+            HubException.class,
             EngineException.class,
             StoreException.class);
 

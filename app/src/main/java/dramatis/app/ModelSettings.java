@@ -2,23 +2,18 @@ package dramatis.app;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Which model plays, and on what.
  *
- * @param checkpoint its directory; empty for the understudy
- * @param contextTokens the longest prompt and reply together; empty for the checkpoint's own limit
+ * @param source where it comes from
+ * @param contextTokens the longest prompt and reply together; empty for the model's own limit
  * @param concurrency turns played at once
- * @param device where it is computed
- * @param threads threads that compute
+ * @param device where a checkpoint is computed
+ * @param threads threads that compute one
  */
-record ModelSettings(
-        Optional<Path> checkpoint, OptionalInt contextTokens, int concurrency, Device device, int threads) {
+record ModelSettings(ModelSource source, OptionalInt contextTokens, int concurrency, Device device, int threads) {
     /** Where a model is computed. */
     enum Device {
         AUTO,
@@ -26,37 +21,24 @@ record ModelSettings(
         GPU
     }
 
-    private static final Pattern HUB_ID = Pattern.compile("[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*");
+    private static final int ONE_DEVICE = 1;
+    private static final int ONE_SERVER = 8;
 
     ModelSettings {
-        requireNonNull(checkpoint, "checkpoint");
+        requireNonNull(source, "source");
         requireNonNull(contextTokens, "contextTokens");
         requireNonNull(device, "device");
     }
 
     static ModelSettings of(Values values, Layers layers) {
+        var source = ModelSource.of(values, layers);
         return new ModelSettings(
-                checkpoint(values, layers),
+                source,
                 values.optionalNumber(Key.MODEL_CONTEXT, 256, 10_000_000),
-                values.number(Key.MODEL_CONCURRENCY, 1, 256),
+                values.optionalNumber(Key.MODEL_CONCURRENCY, 1, 256)
+                        .orElse(source instanceof ModelSource.Servers ? ONE_SERVER : ONE_DEVICE),
                 values.oneOf(Key.MODEL_DEVICE, Device.class),
                 values.optionalNumber(Key.MODEL_THREADS, 1, 1024)
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()));
-    }
-
-    private static Optional<Path> checkpoint(Values values, Layers layers) {
-        var given = layers.given(Key.MODEL);
-        var directory =
-                given.flatMap(setting -> values.parsedPath(setting.value())).filter(Files::isDirectory);
-        given.filter(setting -> directory.isEmpty() && !setting.value().equals(Key.MODEL.fallback()))
-                .ifPresent(setting -> values.refuse(setting, allowed(setting.value())));
-        return directory;
-    }
-
-    private static String allowed(String value) {
-        return "an existing checkpoint directory, or understudy"
-                + (HUB_ID.matcher(value).matches()
-                        ? "; this version does not fetch models from the hub: download that one and name its directory"
-                        : "");
     }
 }

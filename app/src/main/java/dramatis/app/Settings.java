@@ -3,16 +3,23 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** All that can be set, checked. */
+/**
+ * All that can be set, checked.
+ *
+ * @param language of what the program says; empty for the person's
+ */
 record Settings(
         ModelSettings model,
         SamplingSettings sampling,
         TurnSettings turns,
         CharacterSettings characters,
         DataSettings data,
-        LogSettings log) {
+        LogSettings log,
+        Optional<Locale> language) {
     Settings {
         requireNonNull(model, "model");
         requireNonNull(sampling, "sampling");
@@ -20,6 +27,7 @@ record Settings(
         requireNonNull(characters, "characters");
         requireNonNull(data, "data");
         requireNonNull(log, "log");
+        requireNonNull(language, "language");
     }
 
     /**
@@ -41,7 +49,8 @@ record Settings(
                 TurnSettings.of(values),
                 CharacterSettings.of(values),
                 DataSettings.of(values),
-                LogSettings.of(values));
+                LogSettings.of(values),
+                values.language(Key.LANGUAGE));
         if (!values.problems().isEmpty()) {
             throw new SettingsException(values.problems());
         }
@@ -49,6 +58,6 @@ record Settings(
     }
 
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log);
+        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log, language);
     }
 }

@@ -18,7 +18,11 @@ final class SettingsOptions {
         set.putAll(settings);
     }
 
-    @Option(names = "--model", paramLabel = "M", description = "A checkpoint directory, or understudy (MODEL).")
+    @Option(
+            names = "--model",
+            paramLabel = "M",
+            description =
+                    "A checkpoint directory, a model of the hub (ORG/NAME), understudy, or a server's name for its model (MODEL).")
     void model(String model) {
         set.put(Key.MODEL.name(), model);
     }

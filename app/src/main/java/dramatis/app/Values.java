@@ -3,11 +3,15 @@ package dramatis.app;
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.joining;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
+
+    private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final Layers layers;
     private final Path directory;
@@ -94,6 +100,33 @@ final class Values {
         return optional(key, "a path", this::parsedPath);
     }
 
+    /** A file that can be read. */
+    Optional<Path> optionalFile(Key key) {
+        return optional(key, "a file that can be read", text -> parsedPath(text).filter(Files::isReadable));
+    }
+
+    /** Addresses of servers, separated by commas; none where nothing was set. */
+    List<URI> urls(Key key) {
+        return optional(key, "http:// or https:// addresses, separated by commas", Values::parsedUrls)
+                .orElse(List.of());
+    }
+
+    /** Says that a key means nothing without another one. */
+    void refuseWithout(Key key, Key other) {
+        layers.given(key)
+                .ifPresent(given -> problems.add("%s is set (%s), but %s is not, which it is for: set both or neither."
+                        .formatted(key, given.place(), other)));
+    }
+
+    /** A language that there are phrases in. The environment's may be another program's, and is taken only if it is one. */
+    Optional<Locale> language(Key key) {
+        var given = layers.given(key);
+        var known = given.map(Given::value).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
+        given.filter(setting -> known.isEmpty() && setting.source() != Given.Source.ENVIRONMENT)
+                .ifPresent(setting -> refuse(setting, "one of " + String.join(", ", LANGUAGES)));
+        return known;
+    }
+
     /** Says that a value will not do. */
     void refuse(Given given, String allowed) {
         problems.add(given + " will not do: it must be " + allowed + ".");
@@ -119,6 +152,27 @@ final class Values {
             var number = Integer.parseInt(text);
             return number >= least && number <= most ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<URI>> parsedUrls(String text) {
+        var urls = Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(Values::parsedUrl)
+                .toList();
+        return urls.isEmpty() || urls.contains(Optional.<URI>empty())
+                ? Optional.empty()
+                : Optional.of(urls.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<URI> parsedUrl(String text) {
+        try {
+            var url = new URI(text);
+            var web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            return Optional.of(url).filter(it -> web && it.getHost() != null);
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dramatis.inference.Sampling;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +29,7 @@ class SettingsTest {
         var settings = read(Map.of());
         assertThat(settings.model())
                 .isEqualTo(new ModelSettings(
-                        Optional.empty(),
+                        new ModelSource.Understudy(),
                         OptionalInt.empty(),
                         1,
                         ModelSettings.Device.AUTO,
@@ -57,7 +60,8 @@ class SettingsTest {
                 Map.entry("LOG_LEVEL", "debug"),
                 Map.entry("SAMPLING", "temperature=0.5")));
         assertThat(settings.model())
-                .isEqualTo(new ModelSettings(Optional.of(model), OptionalInt.of(2048), 3, ModelSettings.Device.CPU, 5));
+                .isEqualTo(new ModelSettings(
+                        new ModelSource.Checkpoint(model), OptionalInt.of(2048), 3, ModelSettings.Device.CPU, 5));
         assertThat(settings.turns()).isEqualTo(new TurnSettings(99, 7, 80, Duration.ofMinutes(90)));
         assertThat(settings.characters())
                 .isEqualTo(new CharacterSettings("dracula", Optional.of(directory.resolve("mine"))));
@@ -90,17 +94,96 @@ class SettingsTest {
 
     @Test
     void read_modelNamedUnderstudyWins() throws IOException {
-        assertThat(read(Map.of("MODEL", "understudy")).model().checkpoint()).isEmpty();
+        assertThat(read(Map.of("MODEL", "understudy")).model().source()).isEqualTo(new ModelSource.Understudy());
         var model = Files.createDirectory(directory.resolve("understudy"));
-        assertThat(read(Map.of("MODEL", "understudy")).model().checkpoint()).contains(model);
+        assertThat(read(Map.of("MODEL", "understudy")).model().source()).isEqualTo(new ModelSource.Checkpoint(model));
+    }
+
+    @Test
+    void read_modelOfTheHub() {
+        var home = Path.of(System.getProperty("user.home"), ".cache", "huggingface");
+        assertThat(read(Map.of("MODEL", "Qwen/Qwen3-0.6B")).model().source())
+                .isEqualTo(new ModelSource.Hub("Qwen/Qwen3-0.6B", home, Optional.empty(), Optional.empty()));
+        var all = Map.of(
+                "MODEL", "Org/Name@v1.2", "HF_HOME", "hf", "HF_TOKEN", "hush", "HF_ENDPOINT", "https://mirror.test/hf");
+        assertThat(read(all).model().source())
+                .isEqualTo(new ModelSource.Hub(
+                        "Org/Name@v1.2",
+                        directory.resolve("hf"),
+                        Optional.of(new Secret("hush")),
+                        Optional.of(URI.create("https://mirror.test/hf"))))
+                .asString()
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void read_directoryNamedLikeAModelOfTheHubWins() throws IOException {
+        var model = Files.createDirectories(directory.resolve("Qwen/Qwen3"));
+        assertThat(read(Map.of("MODEL", "Qwen/Qwen3")).model().source()).isEqualTo(new ModelSource.Checkpoint(model));
+    }
+
+    @Test
+    void read_servers() throws IOException {
+        var one = read(Map.of("MODEL_URL", "http://localhost:8000/v1")).model();
+        assertThat(one.source())
+                .isEqualTo(new ModelSource.Servers(
+                        List.of(URI.create("http://localhost:8000/v1")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ModelSource.Api.AUTO,
+                        Optional.empty()));
+        assertThat(one.concurrency()).isEqualTo(8);
+        var tokenizer = Files.createFile(directory.resolve("tokenizer.json"));
+        var all = read(Map.of(
+                "MODEL_URL",
+                "http://a:1, https://b/x",
+                "MODEL",
+                "her",
+                "MODEL_API_KEY",
+                "hush",
+                "MODEL_API",
+                "chat",
+                "MODEL_TOKENIZER",
+                "tokenizer.json",
+                "MODEL_CONCURRENCY",
+                "2"));
+        assertThat(all.model().source())
+                .isEqualTo(new ModelSource.Servers(
+                        List.of(URI.create("http://a:1"), URI.create("https://b/x")),
+                        Optional.of("her"),
+                        Optional.of(new Secret("hush")),
+                        ModelSource.Api.CHAT,
+                        Optional.of(tokenizer)))
+                .asString()
+                .doesNotContain("hush");
+        assertThat(all.model().concurrency()).isEqualTo(2);
+    }
+
+    @Test
+    void read_language() throws IOException {
+        assertThat(read(Map.of("LANGUAGE", "zh")).language()).contains(Locale.CHINESE);
+        assertThat(read(Map.of("LANGUAGE", "en_GB:en")).language())
+                .as("gettext's")
+                .isEmpty();
+        Files.writeString(directory.resolve(".env"), "LANGUAGE=fr");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("it must be one of en, zh");
+    }
+
+    @Test
+    void read_keyOfAServerWithoutOne() {
+        assertThatThrownBy(() -> read(Map.of("MODEL_API_KEY", "hush")))
+                .hasMessage(
+                        "MODEL_API_KEY is set (environment), but MODEL_URL is not, which it is for: set both or neither.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "MODEL | no-such-directory | an existing checkpoint directory, or understudy.",
-                "MODEL | Qwen/Qwen3-0.6B | does not fetch models from the hub",
+                "MODEL | no-such-directory | an existing checkpoint directory, understudy, or a model of the hub (ORG/NAME).",
+                "MODEL_URL | localhost:8000 | http:// or https:// addresses, separated by commas",
+                "MODEL_URL | http://a b | http:// or https:// addresses, separated by commas",
+                "MODEL_URL | http://a,ftp://b | http:// or https:// addresses, separated by commas",
                 "MODEL_CONTEXT | 4k | a whole number from 256 to",
                 "MODEL_CONTEXT | 255 | a whole number from 256 to",
                 "MODEL_CONCURRENCY | 0 | a whole number from 1 to",

@@ -16,8 +16,15 @@ import org.junit.jupiter.api.Test;
 /** What is shipped is named in NOTICE with its licence. */
 class ShippedIT {
     private static final Path LIB = Program.ROOT.resolve("app/target/dramatis/lib");
-    private static final Set<String> OURS =
-            Set.of("dramatis.jar", "bot-core", "inference-djl", "adapter-console", "persistence", "characters");
+    private static final Set<String> OURS = Set.of(
+            "dramatis.jar",
+            "bot-core",
+            "inference-djl",
+            "inference-hub",
+            "inference-openai",
+            "adapter-console",
+            "persistence",
+            "characters");
     private static final Pattern NAME = Pattern.compile("(.+?)-\\d.*\\.jar");
     private static final Pattern ROW = Pattern.compile("(?m)^(\\S+) +(Apache-2.0|MPL-2.0|EPL-2.0|MIT|BSD-3-Clause) ");
 

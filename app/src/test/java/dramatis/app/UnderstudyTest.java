@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dramatis.Bot;
 import dramatis.characters.CharacterCatalog;
+import dramatis.hub.Progress;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundEvent;
@@ -69,7 +70,7 @@ class UnderstudyTest {
                 Settings.read(Map.of("MODEL_THREADS", "1"), Map.of(), directory).withSeed(1);
         var replies = new ArrayList<Said>();
         try (var database = Database.open(settings.data().directory());
-                var engine = Engines.load(settings.model());
+                var engine = Engines.load(settings.model(), Progress.silent());
                 var bot = bot(database, catalog, engine, settings)) {
             var stage = new Listening();
             bot.start();
@@ -87,7 +88,12 @@ class UnderstudyTest {
 
     private static Bot bot(Database database, CharacterCatalog catalog, InferenceEngine engine, Settings settings) {
         return new Bot(
-                new Bot.Stores(database.sessions(), database.turns(), database.posts()),
+                new Bot.Stores(
+                        database.sessions(),
+                        database.turns(),
+                        database.posts(),
+                        database.personas(),
+                        database.access()),
                 catalog,
                 engine,
                 Bots.settings(settings, catalog.list().get(0).id(), engine, false));

@@ -50,8 +50,47 @@ public record Answer(List<Part> parts) {
             }
         }
 
+        /**
+         * Something to be filled in. What is filled in makes the call whole, with an option for each field; an empty
+         * field is left out.
+         */
+        record Form(UserNotice title, List<Field> fields, CommandCall call) implements Part {
+            public Form {
+                requireNonNull(title, "title");
+                fields = List.copyOf(fields);
+                requireNonNull(call, "call");
+            }
+        }
+
+        /** A question: the call is made where the answer is yes. */
+        record Confirm(UserNotice question, CommandCall call) implements Part {
+            public Confirm {
+                requireNonNull(question, "question");
+                requireNonNull(call, "call");
+            }
+        }
+
         /** A turn was set going; what comes of it is posted as ever. */
         record Working(long turnId) implements Part {}
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param option the option that it becomes
+     * @param label what is asked for
+     * @param value what stands in it
+     * @param required whether it must not be empty
+     * @param longest the most characters (UTF-16 units)
+     * @param paragraph whether it may have several lines
+     */
+    public record Field(
+            String option, UserNotice label, String value, boolean required, int longest, boolean paragraph) {
+        public Field {
+            requireNonNull(option, "option");
+            requireNonNull(label, "label");
+            requireNonNull(value, "value");
+        }
     }
 
     public Answer {

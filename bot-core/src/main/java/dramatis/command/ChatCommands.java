@@ -2,8 +2,14 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.AccessStore;
+import dramatis.access.Authoriser;
+import dramatis.access.Role;
+import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
+import dramatis.platform.InboundHandler;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
 import dramatis.turn.Prompter;
@@ -19,20 +25,30 @@ public final class ChatCommands {
 
     /** What the commands work on. */
     public record Parts(
-            PersonaStore personas,
+            PersonaStore bundled,
+            AuthoredPersonaStore authored,
             SessionManager sessions,
             SessionStore sessionStore,
             TurnStore turnStore,
             Turns turns,
             Prompter prompter,
+            InboundHandler intake,
+            InferenceEngine engine,
+            AccessStore access,
+            Authoriser authoriser,
             InstantSource clock) {
         public Parts {
-            requireNonNull(personas, "personas");
+            requireNonNull(bundled, "bundled");
+            requireNonNull(authored, "authored");
             requireNonNull(sessions, "sessions");
             requireNonNull(sessionStore, "sessionStore");
             requireNonNull(turnStore, "turnStore");
             requireNonNull(turns, "turns");
             requireNonNull(prompter, "prompter");
+            requireNonNull(intake, "intake");
+            requireNonNull(engine, "engine");
+            requireNonNull(access, "access");
+            requireNonNull(authoriser, "authoriser");
             requireNonNull(clock, "clock");
         }
     }
@@ -43,24 +59,46 @@ public final class ChatCommands {
 
     /** The desk with all of them, in the order of help. */
     public static CommandDesk desk(Parts parts) {
-        return new CommandDesk(new ChatCommands(requireNonNull(parts, "parts")).all());
+        return new CommandDesk(parts.authoriser(), new ChatCommands(requireNonNull(parts, "parts")).all());
     }
 
     private List<Command> all() {
+        Personas personas = Personas.of(parts.bundled(), parts.authored());
+        Askers askers = new Askers(parts.sessions(), parts.turnStore());
         return List.of(
-                new PersonaListCommand(parts.personas()),
-                new PersonaInfoCommand(parts.personas()),
-                new PersonaUseCommand(parts.personas(), parts.sessions(), parts.turns()),
+                new PersonaListCommand(personas),
+                new PersonaInfoCommand(personas),
+                new PersonaUseCommand(personas, parts.sessions(), parts.turns()),
+                new PersonaCreateCommand(personas, parts.clock()),
+                new PersonaEditCommand(personas, parts.access(), parts.clock()),
+                new PersonaDeleteCommand(personas, parts.access(), parts.clock()),
+                new PersonaShareCommand(true, personas, parts.access(), parts.clock()),
+                new PersonaShareCommand(false, personas, parts.access(), parts.clock()),
+                new PersonaTransferCommand(personas, parts.access(), parts.clock()),
                 new SceneCommand(parts.sessions(), parts.sessionStore()),
-                new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turns()),
-                new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turns()),
-                new UndoCommand(parts.sessions(), parts.turns()),
-                new StopCommand(parts.turns()),
+                new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turns(), askers),
+                new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turns(), askers),
+                new UndoCommand(parts.sessions(), parts.turns(), askers),
+                new StopCommand(parts.turns(), askers),
                 new ResetCommand(parts.sessions(), parts.turns()),
+                new UnresetCommand(parts.sessions(), parts.turns()),
                 new HistoryCommand(parts.sessions(), parts.sessionStore()),
-                new ExportCommand(parts.sessions(), parts.sessionStore(), parts.clock()),
+                new ExportCommand(parts.sessions(), parts.sessionStore(), parts.authoriser(), parts.clock()),
                 new PeekCommand("thoughts", Segment.Hidden.Kind.THOUGHT, parts.sessions(), parts.turnStore()),
                 new PeekCommand("plan", Segment.Hidden.Kind.PLAN, parts.sessions(), parts.turnStore()),
-                new PromptCommand(parts.sessions(), parts.prompter()));
+                new PromptCommand(parts.sessions(), parts.prompter()),
+                grant("manager", Role.MANAGER, true),
+                grant("manager", Role.MANAGER, false),
+                new GrantListCommand("manager", Role.MANAGER, parts.access()),
+                grant("block", Role.BLOCKED, true),
+                grant("block", Role.BLOCKED, false),
+                new GrantListCommand("block", Role.BLOCKED, parts.access()),
+                new SayCommand(parts.intake(), parts.clock()),
+                new StatusCommand(parts.engine(), parts.turns()),
+                new PingCommand());
+    }
+
+    private Command grant(String group, Role role, boolean adds) {
+        return new GrantCommand(group, role, adds, parts.access(), parts.authoriser(), parts.clock());
     }
 }

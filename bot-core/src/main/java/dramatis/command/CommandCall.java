@@ -2,8 +2,10 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Caller;
 import dramatis.message.ConversationRef;
 import dramatis.message.UserRef;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +16,44 @@ import java.util.Optional;
  * @param name the command's name, words joined by a space
  * @param options what was given, by the options' names
  * @param conversation where
- * @param user who
+ * @param caller who, and what the platform lets them do there
  * @param userName under which display name
- * @param role what they may do here, as the platform or the bot's settings say
  * @param locale their language
  */
 public record CommandCall(
         String name,
         Map<String, String> options,
         ConversationRef conversation,
-        UserRef user,
+        Caller caller,
         String userName,
-        Role role,
         Locale locale) {
     public CommandCall {
         requireNonNull(name, "name");
         options = Map.copyOf(options);
         requireNonNull(conversation, "conversation");
-        requireNonNull(user, "user");
+        requireNonNull(caller, "caller");
         requireNonNull(userName, "userName");
-        requireNonNull(role, "role");
         requireNonNull(locale, "locale");
     }
 
+    public UserRef user() {
+        return caller.user();
+    }
+
+    /** What was given for an option, blanks around it taken away; empty where that leaves nothing. */
     public Optional<String> option(String option) {
-        return Optional.ofNullable(options.get(option));
+        return Optional.ofNullable(options.get(option)).map(String::strip).filter(given -> !given.isEmpty());
+    }
+
+    /** What was given for an option that the desk has seen to be there. */
+    public String required(String option) {
+        return option(option).orElseThrow();
+    }
+
+    /** The same call with one option more. */
+    public CommandCall with(String option, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(option, value);
+        return new CommandCall(name, more, conversation, caller, userName, locale);
     }
 }

@@ -1,10 +1,17 @@
 package dramatis.command;
 
+import static java.util.Objects.requireNonNull;
+
+import dramatis.access.Authoriser;
+import dramatis.access.Caller;
+import dramatis.access.Role;
+import dramatis.message.UserNotice;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +24,11 @@ public final class CommandDesk {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
+    private final Authoriser authoriser;
+
     /** A desk with these commands, and one that lists them. */
-    public CommandDesk(Collection<? extends Command> commands) {
+    public CommandDesk(Authoriser authoriser, Collection<? extends Command> commands) {
+        this.authoriser = requireNonNull(authoriser, "authoriser");
         this.commands.put("help", new HelpCommand(this::specs));
         for (Command command : commands) {
             if (this.commands.putIfAbsent(command.spec().name(), command) != null) {
@@ -33,6 +43,14 @@ public final class CommandDesk {
         return commands.values().stream().map(Command::spec).toList();
     }
 
+    /** Those that somebody may use, at least where a thing is their own. */
+    public List<CommandSpec> specs(Caller caller) {
+        Role role = authoriser.role(caller);
+        return specs().stream()
+                .filter(spec -> Authoriser.allows(role, spec.who(), () -> true))
+                .toList();
+    }
+
     public Optional<CommandSpec> spec(String name) {
         return Optional.ofNullable(commands.get(name)).map(Command::spec);
     }
@@ -43,34 +61,59 @@ public final class CommandDesk {
         if (command == null) {
             return Answer.say("command.unknown", call.name());
         }
-        CommandSpec spec = command.spec();
-        if (!call.role().atLeast(spec.who())) {
-            return Answer.say("command.forbidden", spec.name(), spec.who());
-        }
-        Optional<String> missing = missing(spec, call);
-        if (missing.isPresent()) {
-            return Answer.say("command.option.missing", spec.name(), missing.get());
-        }
         return answer(command, call);
     }
 
-    /** What could be given for an option of a command. */
+    /** What could be given for an option of a command; nothing where the caller may not use it. */
     public List<String> completions(CommandCall call, String option) {
         Command command = commands.get(call.name());
-        return command == null ? List.of() : command.completions(call, option);
+        try {
+            return command == null || !may(command, call, () -> true) ? List.of() : command.completions(call, option);
+        } catch (RuntimeException e) {
+            log.error("completions of command {} failed", call.name(), e);
+            return List.of();
+        }
     }
 
-    private static Optional<String> missing(CommandSpec spec, CommandCall call) {
+    private boolean may(Command command, CommandCall call, Supplier<Boolean> own) {
+        return Authoriser.allows(authoriser.role(call.caller()), command.spec().who(), own);
+    }
+
+    private Answer refused(CommandSpec spec, CommandCall call) {
+        return authoriser.role(call.caller()) == Role.BLOCKED
+                ? Answer.say("command.blocked")
+                : Answer.say(
+                        spec.who().own() ? "command.forbidden.own" : "command.forbidden",
+                        spec.name(),
+                        UserNotice.of("role." + spec.who().least()));
+    }
+
+    /** What is wrong with what was given, if anything is. */
+    private static Optional<Answer> wrong(CommandSpec spec, CommandCall call) {
         return spec.options().stream()
-                .filter(option ->
-                        option.required() && call.option(option.name()).isEmpty())
-                .map(CommandSpec.Option::name)
+                .flatMap(option -> wrong(spec, option, call).stream())
                 .findFirst();
     }
 
-    private static Answer answer(Command command, CommandCall call) {
+    private static Optional<Answer> wrong(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
+        Optional<String> given = call.option(option.name());
+        if (given.isEmpty()) {
+            return option.required()
+                    ? Optional.of(Answer.say("command.option.missing", spec.name(), option.name()))
+                    : Optional.empty();
+        }
+        int length = given.get().length();
+        return length > option.longest()
+                ? Optional.of(Answer.say("command.option.long", option.name(), length, option.longest()))
+                : Optional.empty();
+    }
+
+    private Answer answer(Command command, CommandCall call) {
         try {
-            return command.run(call);
+            if (!may(command, call, () -> command.own(call))) {
+                return refused(command.spec(), call);
+            }
+            return wrong(command.spec(), call).orElseGet(() -> command.run(call));
         } catch (RuntimeException e) {
             log.error("command {} failed", call.name(), e);
             return Answer.say("command.failed", call.name());

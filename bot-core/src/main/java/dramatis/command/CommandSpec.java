@@ -2,6 +2,7 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Rule;
 import java.util.List;
 
 /**
@@ -9,21 +10,63 @@ import java.util.List;
  * {@code command.NAME.OPTION}, spaces of the name written as dots.
  *
  * @param name one or more lower-case words joined by a space
- * @param who the least role that may use it
+ * @param who may use it
  * @param audience who sees the answer
  * @param options in the order in which they are typed; the last one takes the rest of a line
  */
-public record CommandSpec(String name, Role who, Audience audience, List<Option> options) {
+public record CommandSpec(String name, Rule who, Audience audience, List<Option> options) {
     /** Who sees a command's answer. */
     public enum Audience {
         EVERYBODY,
         CALLER
     }
 
-    /** Something to be given with a command, as text. */
-    public record Option(String name, boolean required) {
+    /**
+     * Something to be given with a command.
+     *
+     * @param name a lower-case word
+     * @param kind what is given
+     * @param required whether the command means nothing without it
+     * @param longest the most characters (UTF-16 units) of it
+     */
+    public record Option(String name, Kind kind, boolean required, int longest) {
+        /** What can be given; all of it comes as text. */
+        public enum Kind {
+            TEXT,
+            /** A person of the platform; what comes is the platform's id of them. */
+            USER,
+            /** {@code yes} where it is given. */
+            FLAG
+        }
+
+        private static final int LINE = 200;
+
         public Option {
             requireNonNull(name, "name");
+            requireNonNull(kind, "kind");
+        }
+
+        /** A short text that must be given. */
+        public static Option line(String name) {
+            return new Option(name, Kind.TEXT, true, LINE);
+        }
+
+        /** A text of any length that the platform takes. */
+        public static Option text(String name) {
+            return new Option(name, Kind.TEXT, true, 4000);
+        }
+
+        public static Option user(String name) {
+            return new Option(name, Kind.USER, true, LINE);
+        }
+
+        /** Given or not. */
+        public static Option flag(String name) {
+            return new Option(name, Kind.FLAG, false, LINE);
+        }
+
+        public Option optional() {
+            return new Option(name, kind, false, longest);
         }
     }
 
@@ -32,6 +75,16 @@ public record CommandSpec(String name, Role who, Audience audience, List<Option>
         requireNonNull(who, "who");
         requireNonNull(audience, "audience");
         options = List.copyOf(options);
+    }
+
+    /** A command whose answer everybody sees. */
+    public static CommandSpec shown(String name, Rule who, Option... options) {
+        return new CommandSpec(name, who, Audience.EVERYBODY, List.of(options));
+    }
+
+    /** A command whose answer is for the caller alone. */
+    public static CommandSpec told(String name, Rule who, Option... options) {
+        return new CommandSpec(name, who, Audience.CALLER, List.of(options));
     }
 
     /** The key of its description in the bundle. */

@@ -2,8 +2,10 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Authoriser;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.Phrases;
 import dramatis.message.Utterance;
@@ -20,17 +22,19 @@ final class ExportCommand extends SessionCommand {
     private static final String THOUGHTS = "thoughts";
 
     private final SessionStore store;
+    private final Authoriser authoriser;
     private final InstantSource clock;
 
-    ExportCommand(SessionManager sessions, SessionStore store, InstantSource clock) {
+    ExportCommand(SessionManager sessions, SessionStore store, Authoriser authoriser, InstantSource clock) {
         super(sessions);
+        this.authoriser = requireNonNull(authoriser, "authoriser");
         this.store = requireNonNull(store, "store");
         this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("export", Role.MANAGER, Audience.CALLER, List.of(new Option(THOUGHTS, false)));
+        return CommandSpec.told("export", Rule.atLeast(Role.MANAGER), Option.flag(THOUGHTS));
     }
 
     @Override
@@ -41,7 +45,7 @@ final class ExportCommand extends SessionCommand {
     @Override
     Answer run(CommandCall call, Cast cast) {
         boolean thoughts = call.option(THOUGHTS).isPresent();
-        if (thoughts && !call.role().atLeast(Role.OWNER)) {
+        if (thoughts && !authoriser.owner(call.user())) {
             return Answer.say("export.forbidden");
         }
         List<Utterance> said = store.history(cast.session().id(), 0, Long.MAX_VALUE);

@@ -2,32 +2,32 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Caller;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.message.UserNotice;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code /help}: what there is for the caller's role. */
 final class HelpCommand implements Command {
-    private final Supplier<List<CommandSpec>> specs;
+    private final Function<Caller, List<CommandSpec>> specs;
 
-    HelpCommand(Supplier<List<CommandSpec>> specs) {
+    HelpCommand(Function<Caller, List<CommandSpec>> specs) {
         this.specs = requireNonNull(specs, "specs");
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("help", Role.MEMBER, Audience.CALLER, List.of());
+        return CommandSpec.told("help", Rule.atLeast(Role.MEMBER));
     }
 
     @Override
     public Answer run(CommandCall call) {
-        return new Answer(specs.get().stream()
-                .filter(spec -> call.role().atLeast(spec.who()))
-                .map(HelpCommand::line)
-                .toList());
+        return new Answer(
+                specs.apply(call.caller()).stream().map(HelpCommand::line).toList());
     }
 
     private static Part line(CommandSpec spec) {

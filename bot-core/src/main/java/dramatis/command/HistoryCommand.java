@@ -2,8 +2,9 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.her.Display;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
@@ -26,7 +27,7 @@ final class HistoryCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("history", Role.MEMBER, Audience.CALLER, List.of());
+        return CommandSpec.told("history", Rule.atLeast(Role.MEMBER));
     }
 
     @Override

@@ -2,8 +2,9 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.message.Segment;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
@@ -26,7 +27,7 @@ final class PeekCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(name, Role.OWNER, Audience.CALLER, List.of());
+        return CommandSpec.told(name, Rule.atLeast(Role.OWNER));
     }
 
     @Override

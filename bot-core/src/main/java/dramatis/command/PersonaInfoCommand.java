@@ -2,39 +2,36 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
-import dramatis.persona.PersonaStore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /persona info}: what may be told about a character; never its prompt text. */
 final class PersonaInfoCommand implements Command {
-    private final PersonaStore personas;
+    private final Personas personas;
 
-    PersonaInfoCommand(PersonaStore personas) {
+    PersonaInfoCommand(Personas personas) {
         this.personas = requireNonNull(personas, "personas");
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "persona info", Role.MEMBER, Audience.CALLER, List.of(new Option(PersonaOption.NAME, true)));
+        return CommandSpec.told("persona info", Rule.atLeast(Role.MEMBER), Option.line(Personas.NAME));
     }
 
     @Override
     public Answer run(CommandCall call) {
-        return PersonaOption.named(personas, call)
-                .map(PersonaInfoCommand::info)
-                .orElseGet(() -> PersonaOption.unknown(call));
+        return personas.named(call).map(PersonaInfoCommand::info).orElseGet(() -> Personas.unknown(call));
     }
 
     @Override
     public List<String> completions(CommandCall call, String option) {
-        return PersonaOption.completions(personas);
+        return personas.playable(call).stream().map(Persona::id).toList();
     }
 
     private static Answer info(Persona persona) {

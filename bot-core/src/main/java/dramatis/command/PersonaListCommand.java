@@ -2,29 +2,29 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
-import dramatis.persona.PersonaStore;
-import java.util.List;
 
 /** {@code /persona list}: who can be chosen. */
 final class PersonaListCommand implements Command {
-    private final PersonaStore personas;
+    private final Personas personas;
 
-    PersonaListCommand(PersonaStore personas) {
+    PersonaListCommand(Personas personas) {
         this.personas = requireNonNull(personas, "personas");
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("persona list", Role.MEMBER, Audience.CALLER, List.of());
+        return CommandSpec.told("persona list", Rule.atLeast(Role.MEMBER));
     }
 
     @Override
     public Answer run(CommandCall call) {
-        return new Answer(personas.list().stream().map(PersonaListCommand::line).toList());
+        return new Answer(
+                personas.playable(call).stream().map(PersonaListCommand::line).toList());
     }
 
     private static Part line(Persona persona) {

@@ -2,10 +2,10 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.CommandSpec.Option;
 import dramatis.persona.Persona;
-import dramatis.persona.PersonaStore;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore.Opened;
 import dramatis.turn.Turns;
@@ -13,11 +13,11 @@ import java.util.List;
 
 /** {@code /persona use}: who plays here. A new session begins with a greeting, an old one goes on. */
 final class PersonaUseCommand implements Command {
-    private final PersonaStore personas;
+    private final Personas personas;
     private final SessionManager sessions;
     private final Turns turns;
 
-    PersonaUseCommand(PersonaStore personas, SessionManager sessions, Turns turns) {
+    PersonaUseCommand(Personas personas, SessionManager sessions, Turns turns) {
         this.personas = requireNonNull(personas, "personas");
         this.sessions = requireNonNull(sessions, "sessions");
         this.turns = requireNonNull(turns, "turns");
@@ -25,20 +25,17 @@ final class PersonaUseCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "persona use", Role.MANAGER, Audience.EVERYBODY, List.of(new Option(PersonaOption.NAME, true)));
+        return CommandSpec.shown("persona use", Rule.atLeast(Role.MANAGER), Option.line(Personas.NAME));
     }
 
     @Override
     public Answer run(CommandCall call) {
-        return PersonaOption.named(personas, call)
-                .map(persona -> use(call, persona))
-                .orElseGet(() -> PersonaOption.unknown(call));
+        return personas.named(call).map(persona -> use(call, persona)).orElseGet(() -> Personas.unknown(call));
     }
 
     @Override
     public List<String> completions(CommandCall call, String option) {
-        return PersonaOption.completions(personas);
+        return personas.playable(call).stream().map(Persona::id).toList();
     }
 
     private Answer use(CommandCall call, Persona persona) {

@@ -2,12 +2,12 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
 import dramatis.turn.Prompter;
-import java.util.List;
 
 /** {@code /prompt}: the system prompt as the model reads it; for the owner, since the full profile stands in it. */
 final class PromptCommand extends SessionCommand {
@@ -20,7 +20,7 @@ final class PromptCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("prompt", Role.OWNER, Audience.CALLER, List.of());
+        return CommandSpec.told("prompt", Rule.atLeast(Role.OWNER));
     }
 
     @Override

@@ -2,13 +2,13 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.command.CommandSpec.Option;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
 import dramatis.session.SessionStore;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code /scene}: shows where this session is set, or sets it elsewhere. */
@@ -24,7 +24,8 @@ final class SceneCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("scene", Role.MANAGER, Audience.EVERYBODY, List.of(new Option(SETTING, false)));
+        return CommandSpec.shown(
+                "scene", Rule.atLeast(Role.MANAGER), Option.text(SETTING).optional());
     }
 
     @Override

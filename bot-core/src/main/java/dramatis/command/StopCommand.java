@@ -2,21 +2,28 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.turn.Turns;
-import java.util.List;
 
 /** {@code /stop}: puts down what is played or waits here; what was posted stays. */
 final class StopCommand implements Command {
     private final Turns turns;
+    private final Askers askers;
 
-    StopCommand(Turns turns) {
+    StopCommand(Turns turns, Askers askers) {
+        this.askers = requireNonNull(askers, "askers");
         this.turns = requireNonNull(turns, "turns");
     }
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("stop", Role.MEMBER, Audience.EVERYBODY, List.of());
+        return CommandSpec.shown("stop", Rule.ownOr(Role.MANAGER));
+    }
+
+    @Override
+    public boolean own(CommandCall call) {
+        return askers.include(call);
     }
 
     @Override

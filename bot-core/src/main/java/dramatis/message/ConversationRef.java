@@ -15,4 +15,9 @@ public record ConversationRef(String platform, String chatId, String threadId) {
         requireNonNull(chatId, "chatId");
         requireNonNull(threadId, "threadId");
     }
+
+    /** The place without the thread: its channel; itself where there is no thread. */
+    public ConversationRef channel() {
+        return threadId.isEmpty() ? this : new ConversationRef(platform, chatId, "");
+    }
 }

@@ -1,6 +1,10 @@
 package dramatis.message;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -8,10 +12,14 @@ import java.util.ResourceBundle;
 
 /**
  * The only maker of text that people read: sentences of the resource bundle {@code phrases}, with arguments filled in.
- * Its sentences are {@link MessageFormat} patterns; an argument may itself be a notice.
+ * Its sentences are {@link MessageFormat} patterns; an argument may itself be a notice, a person (their id) or
+ * an instant (its day).
  */
 public final class Phrases {
     private static final String BUNDLE = "dramatis.message.phrases";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneOffset.UTC);
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -43,7 +51,13 @@ public final class Phrases {
     }
 
     private Object resolved(Object argument) {
-        return argument instanceof UserNotice notice ? text(notice) : argument;
+        if (argument instanceof UserNotice notice) {
+            return text(notice);
+        }
+        if (argument instanceof Instant instant) {
+            return DAY.withLocale(locale).format(instant);
+        }
+        return argument instanceof UserRef user ? user.userId() : argument;
     }
 
     /** Whether there is such a sentence. */

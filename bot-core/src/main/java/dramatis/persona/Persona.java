@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A character that can be played.
  *
- * @param id its key: lower-case letters, digits and hyphens
+ * @param id its key: lower-case letters of any script, digits and hyphens; one that somebody made up has {@code ~} and
+ *     a number behind
  * @param name what it is called, also the prefix of its lines
  * @param book the work it comes from; empty where there is none
  * @param profile who it is, in full: for its own prompt only
@@ -61,5 +62,11 @@ public record Persona(
         if (id.isEmpty() || name.isBlank()) {
             throw new IllegalArgumentException("a persona needs an id and a name");
         }
+    }
+
+    /** The same character under another id. */
+    public Persona withId(String other) {
+        return new Persona(
+                other, name, book, profile, publicProfile, scene, thought, greetings, examples, avatar, tags);
     }
 }

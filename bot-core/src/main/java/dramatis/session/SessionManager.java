@@ -72,6 +72,11 @@ public final class SessionManager {
         return store.restart(session.id(), clock.instant());
     }
 
+    /** Takes the last {@link #reset} of a session's character back; empty where there was none. */
+    public Optional<Session> unreset(Session session) {
+        return store.reopen(session);
+    }
+
     /** Who plays in a session; empty where that character is not to be had any more. */
     public Optional<Persona> persona(Session session) {
         return personas.find(session.personaId());

@@ -35,6 +35,13 @@ public interface SessionStore {
      */
     Session restart(long sessionId, Instant at);
 
+    /**
+     * Takes a {@link #close} back: the character's session here that was closed last, before this one began, is the
+     * current one again, and this one is closed. Empty, and nothing happens, where there is none; one whose person was
+     * forgotten is none.
+     */
+    Optional<Session> reopen(Session instead);
+
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
 

@@ -4,12 +4,14 @@ import dramatis.inference.Completion;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
+import dramatis.message.Speaker;
 import dramatis.message.UserNotice;
 import dramatis.session.Session;
 import dramatis.session.StoreException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns and what was made and posted of them, on disk. Safe for use by many threads; each method is one transaction,
@@ -61,7 +63,8 @@ public interface TurnStore {
 
     /**
      * Puts a turn that is generating back to {@link Turn.State#RECEIVED}, as if it had never been begun: without that
-     * start, its segments and its reply's place, so that messages can join it again. For one of which nothing was posted.
+     * start, its segments and its reply's place, so that messages can join it again. Those that came meanwhile do: the
+     * turn that they opened is cancelled. For one of which nothing was posted.
      */
     Turn putBack(long turnId);
 
@@ -82,6 +85,9 @@ public interface TurnStore {
 
     /** The session's last reply, with the thoughts and the plan of its selected swipe; empty where there is none. */
     Optional<Reply> lastReply(long sessionId);
+
+    /** The people whose messages the session's last reply answers, and those who wait for the next one. */
+    Set<Speaker> askers(long sessionId);
 
     /**
      * Takes the last reply and the messages of its turn out of the history, or only the messages that were not answered

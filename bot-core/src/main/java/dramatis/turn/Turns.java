@@ -76,6 +76,11 @@ public final class Turns {
         return queue.place(turn.conversation(), turn.id()).orElse(0);
     }
 
+    /** How many turns wait in line. */
+    public int waiting() {
+        return queue.size();
+    }
+
     /** Goes on with what an earlier process left open on a platform. Called once, before its events come in. */
     public void resume(String platform) {
         for (Turn turn : store.open()) {

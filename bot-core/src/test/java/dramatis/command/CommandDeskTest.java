@@ -3,18 +3,33 @@ package dramatis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.AccessStore;
+import dramatis.access.Authoriser;
+import dramatis.access.Caller;
+import dramatis.access.Grant;
+import dramatis.access.Role;
+import dramatis.access.Rule;
+import dramatis.access.TestingAccessStore;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.ConversationRef;
 import dramatis.message.Phrases;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandDeskTest {
-    private final CommandDesk desk = new CommandDesk(List.of(new Echo(), new Broken()));
+    private static final Place HALL = new Place("testing", "hall");
+    private static final UserRef BO = new UserRef("testing", "bo");
+    private static final UserRef OWNER = new UserRef("testing", "owner");
+
+    private final AccessStore store = new TestingAccessStore();
+    private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER));
+    private final CommandDesk desk = new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()));
 
     @Test
     void run_allowed_isAnswered() {
@@ -24,8 +39,27 @@ class CommandDeskTest {
     @Test
     void run_lesserRole_isRefusedWithASentence() {
         Answer answer = desk.run(call("echo", Role.MEMBER, Map.of("text", "ho")));
-        assertThat(answer).isEqualTo(Answer.say("command.forbidden", "echo", Role.MANAGER));
-        assertThat(text(answer)).isEqualTo("/echo is for the role MANAGER and above.");
+        assertThat(text(answer)).isEqualTo("/echo is for managers and admins.");
+    }
+
+    @Test
+    void run_lesserRole_mayWhereItIsTheirOwn() {
+        assertThat(desk.run(call("mine", Role.MEMBER, Map.of("of", "bo")))).isEqualTo(Answer.say("yours"));
+        assertThat(text(desk.run(call("mine", Role.MEMBER, Map.of("of", "ada")))))
+                .isEqualTo("/mine is for admins, or for those whose own it is.");
+        assertThat(desk.run(call("mine", Role.ADMIN, Map.of("of", "ada")))).isEqualTo(Answer.say("yours"));
+    }
+
+    @Test
+    void run_blocked_mayNothing() {
+        assertThat(text(desk.run(call("help", Role.BLOCKED, Map.of())))).isEqualTo("You are blocked here.");
+        assertThat(desk.completions(call("mine", Role.BLOCKED, Map.of()), "of")).isEmpty();
+    }
+
+    @Test
+    void run_optionTooLong_isRefusedWithItsLength() {
+        assertThat(text(desk.run(call("echo", Role.OWNER, Map.of("text", "x".repeat(201))))))
+                .isEqualTo("text is 201 characters long, and at most 200 are taken. Say it shorter.");
     }
 
     @Test
@@ -47,34 +81,54 @@ class CommandDeskTest {
 
     @Test
     void run_help_showsWhatTheRoleMayUse() {
-        assertThat(desk.run(call("help", Role.MEMBER, Map.of())).parts()).hasSize(2);
-        assertThat(desk.run(call("help", Role.MANAGER, Map.of())).parts()).hasSize(3);
+        assertThat(desk.run(call("help", Role.MEMBER, Map.of())).parts()).hasSize(3);
+        assertThat(desk.run(call("help", Role.MANAGER, Map.of())).parts()).hasSize(4);
     }
 
     @Test
     void desk_twoCommandsOfOneName_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CommandDesk(List.of(new Echo(), new Echo())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CommandDesk(authoriser, List.of(new Echo(), new Echo())));
     }
 
     private static String text(Answer answer) {
         return Phrases.in(Locale.ENGLISH).text(((Answer.Part.Say) answer.parts().get(0)).notice());
     }
 
-    private static CommandCall call(String name, Role role, Map<String, String> options) {
-        return new CommandCall(
-                name,
-                options,
-                new ConversationRef("testing", "hall", ""),
-                new UserRef("testing", "bo"),
-                "Bo",
-                role,
-                Locale.ENGLISH);
+    private CommandCall call(String name, Role role, Map<String, String> options) {
+        if (role == Role.MANAGER || role == Role.BLOCKED) {
+            store.put(HALL, new Grant(BO, role, OWNER, Instant.EPOCH));
+        }
+        Caller caller = new Caller(role == Role.OWNER ? OWNER : BO, HALL, false, () -> role == Role.ADMIN);
+        return new CommandCall(name, options, new ConversationRef("testing", "hall", ""), caller, "Bo", Locale.ENGLISH);
+    }
+
+    private static final class Mine implements Command {
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.told("mine", Rule.ownOr(Role.ADMIN), Option.line("of"));
+        }
+
+        @Override
+        public boolean own(CommandCall call) {
+            return call.required("of").equals(call.user().userId());
+        }
+
+        @Override
+        public Answer run(CommandCall call) {
+            return Answer.say("yours");
+        }
+
+        @Override
+        public List<String> completions(CommandCall call, String option) {
+            return List.of("bo", "ada");
+        }
     }
 
     private static final class Echo implements Command {
         @Override
         public CommandSpec spec() {
-            return new CommandSpec("echo", Role.MANAGER, Audience.CALLER, List.of(new Option("text", true)));
+            return CommandSpec.told("echo", Rule.atLeast(Role.MANAGER), Option.line("text"));
         }
 
         @Override
@@ -86,7 +140,7 @@ class CommandDeskTest {
     private static final class Broken implements Command {
         @Override
         public CommandSpec spec() {
-            return new CommandSpec("broken", Role.MEMBER, Audience.CALLER, List.of());
+            return CommandSpec.told("broken", Rule.atLeast(Role.MEMBER));
         }
 
         @Override

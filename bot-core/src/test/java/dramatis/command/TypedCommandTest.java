@@ -2,7 +2,8 @@ package dramatis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dramatis.command.CommandSpec.Audience;
+import dramatis.access.Role;
+import dramatis.access.Rule;
 import dramatis.command.CommandSpec.Option;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class TypedCommandTest {
     private static final List<CommandSpec> SPECS = List.of(
             spec("help"),
-            spec("persona use", new Option("name", true)),
-            spec("scene", new Option("setting", false)),
-            spec("whisper", new Option("persona", true), new Option("text", true)));
+            spec("persona use", Option.line("name")),
+            spec("scene", Option.line("setting").optional()),
+            spec("whisper", Option.line("persona"), Option.line("text")));
 
     @Test
     void read_nameOfTwoWords_isKnownWhole() {
@@ -40,6 +41,6 @@ class TypedCommandTest {
     }
 
     private static CommandSpec spec(String name, Option... options) {
-        return new CommandSpec(name, Role.MEMBER, Audience.EVERYBODY, List.of(options));
+        return CommandSpec.shown(name, Rule.atLeast(Role.MEMBER), options);
     }
 }

@@ -10,6 +10,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
+import dramatis.session.SessionStore.Opened;
 import dramatis.turn.Turn;
 import dramatis.turn.Turn.Kind;
 import dramatis.turn.Turn.State;
@@ -220,6 +221,8 @@ public abstract class DeletionContract extends PrivacyContract {
         assertThat(sessions().current(HALL)).isEmpty();
         Session left = sessions().find(hall.id()).orElseThrow();
         assertThat(left.userName() + left.userProfile()).isEmpty();
-        assertThat(sessions().open(opening(HALL, "elena")).fresh()).isTrue();
+        Opened next = sessions().open(opening(HALL, "elena"));
+        assertThat(next.fresh()).isTrue();
+        assertThat(sessions().reopen(next.session())).isEmpty();
     }
 }

@@ -75,6 +75,34 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void reopen_afterReset_isTheOldOneAgain() {
+        Session first = session();
+        exchange(first, "1", speech("Hello."));
+        sessions().close(first.id());
+        Session second = session();
+        exchange(second, "2", speech("Again."));
+        sessions().close(second.id());
+        Session third = session();
+
+        assertThat(sessions().reopen(third)).contains(second);
+        assertThat(sessions().current(HERE)).contains(second);
+        assertThat(lines(second)).containsExactly("text of 2", "Again.");
+        assertThat(sessions().reopen(second)).contains(first);
+        assertThat(sessions().reopen(first)).isEmpty();
+        assertThat(sessions().current(HERE)).contains(first);
+    }
+
+    @Test
+    void reopen_othersWereClosed_isEmpty() {
+        sessions().close(session(HERE, "bram").id());
+        sessions().close(session(ELSEWHERE, "elena").id());
+        Session session = session();
+
+        assertThat(sessions().reopen(session)).isEmpty();
+        assertThat(sessions().current(HERE)).contains(session);
+    }
+
+    @Test
     void close_notCurrent_leavesTheCurrentOne() {
         Session elena = session(HERE, "elena");
         Session bram = session(HERE, "bram");

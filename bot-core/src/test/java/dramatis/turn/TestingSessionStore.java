@@ -104,6 +104,23 @@ final class TestingSessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<Session> reopen(Session instead) {
+        return stores.transaction(() -> {
+            Optional<SessionRow> earlier = rows.sessions.headMap(instead.id()).values().stream()
+                    .filter(row -> row.closed && !row.session.userName().isEmpty())
+                    .filter(row -> row.session.conversation().equals(instead.conversation()))
+                    .filter(row -> row.session.personaId().equals(instead.personaId()))
+                    .reduce((one, two) -> two);
+            earlier.ifPresent(row -> {
+                rows.session(instead.id()).closed = true;
+                row.closed = false;
+                rows.current.put(instead.conversation(), row.session.id());
+            });
+            return earlier.map(row -> row.session);
+        });
+    }
+
+    @Override
     public Session scene(long sessionId, Optional<String> scene) {
         return update(sessionId, old -> copy(old, old.conversation(), scene, old.historyFrom()));
     }

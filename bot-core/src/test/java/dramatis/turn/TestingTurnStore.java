@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns in memory: see {@link TestingStores}. */
 final class TestingTurnStore implements TurnStore {
@@ -171,9 +174,19 @@ final class TestingTurnStore implements TurnStore {
             if (turn.kind == Turn.Kind.REPLY) {
                 rows.utterances.remove(turn.replyId);
                 turn.replyId = 0;
+                rows.turns.values().stream()
+                        .filter(later -> later.id > turn.id && later.sessionId == turn.sessionId)
+                        .filter(later -> later.kind == Turn.Kind.REPLY && later.state == Turn.State.RECEIVED)
+                        .forEach(later -> join(turn, later));
             }
             return turn.turn();
         });
+    }
+
+    private void join(TurnRow turn, TurnRow later) {
+        rows.utterances.values().stream().filter(row -> row.turnId == later.id).forEach(row -> row.turnId = turn.id);
+        turn.replyTo = later.replyTo;
+        later.state = Turn.State.CANCELLED;
     }
 
     @Override
@@ -244,6 +257,18 @@ final class TestingTurnStore implements TurnStore {
     @Override
     public Optional<Reply> lastReply(long sessionId) {
         return stores.transaction(() -> rows.lastReply(sessionId).map(this::reply));
+    }
+
+    @Override
+    public Set<Speaker> askers(long sessionId) {
+        return stores.transaction(() -> {
+            Stream<UtteranceRow> answered =
+                    rows.lastReply(sessionId).stream().flatMap(reply -> exchange(reply).stream());
+            return Stream.concat(answered, rows.unanswered(sessionId).stream())
+                    .filter(row -> !row.reply())
+                    .map(row -> row.speaker)
+                    .collect(Collectors.toSet());
+        });
     }
 
     private Reply reply(UtteranceRow row) {

@@ -225,6 +225,23 @@ public abstract class TurnStoreContract extends StoreContract {
     }
 
     @Test
+    void putBack_anotherWaits_isJoinedByItsMessages() {
+        Session session = session();
+        Turn turn = turns().begin(admit(session, "1").id(), "Elena");
+        Turn later = admit(session, "2");
+        assertThat(later.id()).isNotEqualTo(turn.id());
+
+        assertThat(turns().putBack(turn.id()).replyTo()).contains(ref("2"));
+
+        assertThat(turns().find(later.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+        assertThat(turns().open()).extracting(Turn::id).containsExactly(turn.id());
+        Turn again = turns().begin(turn.id(), "Elena");
+        assertThat(lines(session, again.replyId())).containsExactly("text of 1", "text of 2");
+        turns().end(turn.id(), State.CANCELLED, Optional.empty());
+        assertThat(turns().undo(session)).contains(List.of(ref("1"), ref("2")));
+    }
+
+    @Test
     void putBack_retry_keepsTheReplyThatItWorksOn() {
         Session session = session();
         exchange(session, "1", speech("One."));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.characters.YamlValue.Fields;
 import dramatis.persona.Persona;
+import dramatis.persona.Slug;
 import java.nio.file.Path;
 import java.text.Normalizer;
 
@@ -70,7 +71,12 @@ public final class CharacterFile {
 
     /** A file's name without its ending, composed as most systems (and not macOS) write it. */
     static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return stem(String.valueOf(file.getFileName()));
+    }
+
+    /** As above, of a name that need not be one on this system. */
+    static String stem(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return Normalizer.normalize(name.replaceFirst("(?i)\\.ya?ml$", ""), Normalizer.Form.NFC);
     }
 }

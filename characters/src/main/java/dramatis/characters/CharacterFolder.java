@@ -3,17 +3,17 @@ package dramatis.characters;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.persona.Persona;
+import dramatis.persona.Slug;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,29 +45,86 @@ public record CharacterFolder(List<Persona> characters, List<CharacterProblem> p
     }
 
     /**
-     * Writes a character into a folder, which is made when absent.
+     * Writes a character into a folder, which is made when absent: {@code <id>.yaml}, and beside it the card that it came
+     * from, to the byte, as {@code <id>.card.json} or {@code <id>.card.png}.
      *
-     * @return the file, {@code <id>.yaml}
-     * @throws CharacterFileException when there is such a file already, or it cannot be written
+     * @return the files, the character's first
+     * @throws CharacterFileException when there is such a file already, or one cannot be written
      */
-    public static Path add(Path folder, Persona persona) {
-        Path file = folder.resolve(persona.id() + ".yaml");
-        if (!Slug.isSlug(persona.id())) {
+    public static List<Path> add(Path folder, Imported imported) {
+        String id = imported.persona().id();
+        Path file = folder.resolve(id + ".yaml");
+        if (!Slug.isSlug(id)) {
             throw FileText.refusal(file.toString(), Place.NONE, "The character's id cannot be a file's name.");
         }
+        // a card that an earlier character left behind would be taken for this one's
+        Stream.concat(characterFiles(folder, id), cardFiles(folder, id))
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(taken -> refuseTaken(taken.toString()));
+        Map<Path, byte[]> files = new LinkedHashMap<>(); // the character last: without it the card is nobody's
+        imported.card()
+                .ifPresent(card ->
+                        files.put(folder.resolve(id + (card.isPicture() ? ".card.png" : ".card.json")), card.source()));
+        files.put(file, CharacterExport.yaml(imported.persona()));
+        write(folder, files);
+        return Stream.concat(Stream.of(file), files.keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The card that a character of a folder came from, if one is kept there.
+     *
+     * @throws CharacterFileException when it cannot be read any more
+     */
+    public static Optional<CharacterCard> card(Path folder, String id) {
+        boolean here = characterFiles(folder, id).anyMatch(Files::exists);
+        return cardFiles(folder, id)
+                .filter(file -> here && Files.exists(file))
+                .findFirst()
+                .map(file -> CharacterCard.read(file.toString(), FileText.bytes(file, CharacterCard.LARGEST)));
+    }
+
+    private static Stream<Path> characterFiles(Path folder, String id) {
+        return Stream.of(".yaml", ".yml").map(end -> folder.resolve(id + end));
+    }
+
+    private static Stream<Path> cardFiles(Path folder, String id) {
+        return Stream.of(".card.png", ".card.json").map(end -> folder.resolve(id + end));
+    }
+
+    /** All of them or none. */
+    private static void write(Path folder, Map<Path, byte[]> files) {
+        List<Path> begun = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    file, CharacterWriter.write(persona), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            return file;
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                begun.add(Files.createFile(file.getKey()));
+                Files.write(file.getKey(), file.getValue());
+            }
         } catch (FileAlreadyExistsException e) {
-            throw FileText.refusal(file.toString(), Place.NONE, "There is such a file already; move it away first.");
+            begun.forEach(CharacterFolder::delete);
+            refuseTaken(String.valueOf(e.getFile()));
         } catch (IOException e) {
+            begun.forEach(CharacterFolder::delete);
             throw FileText.refusal(
-                    file.toString(),
+                    folder.toString(),
                     Place.NONE,
-                    "The file cannot be written; check the folder's permissions and space.");
+                    "The character cannot be written there; check the folder's permissions and space.");
         }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // why it could not be written is what is told
+        }
+    }
+
+    private static void refuseTaken(String file) {
+        throw FileText.refusal(file, Place.NONE, "There is such a file already; move it away first.");
     }
 
     private static boolean isCharacter(Path file) {

@@ -18,21 +18,38 @@ final class FileText {
 
     /** At most {@code cap} bytes; a longer, absent or unreadable file is refused. */
     static byte[] bytes(Path file, int cap) {
-        String name = file.toString();
+        refuseAbsent(file);
+        try {
+            refuseLarger(file.toString(), Files.size(file), cap); // spares the reading; the size may change yet
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+        byte[] bytes = head(file, cap + 1);
+        refuseLarger(file.toString(), bytes.length, cap);
+        return bytes;
+    }
+
+    /** The first bytes, at most {@code most}; an absent or unreadable file is refused. */
+    static byte[] head(Path file, int most) {
+        refuseAbsent(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    private static void refuseAbsent(Path file) {
         if (Files.isDirectory(file)) {
-            throw refusal(name, Place.NONE, "This is a folder; name a file in it.");
+            throw refusal(file.toString(), Place.NONE, "This is a folder; name a file in it.");
         }
         if (!Files.isRegularFile(file)) {
-            throw refusal(name, Place.NONE, "There is no such file; check the path.");
+            throw refusal(file.toString(), Place.NONE, "There is no such file; check the path.");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            refuseLarger(name, Files.size(file), cap); // spares the reading; the size may change yet
-            byte[] bytes = in.readNBytes(cap + 1);
-            refuseLarger(name, bytes.length, cap);
-            return bytes;
-        } catch (IOException e) {
-            throw refusal(name, Place.NONE, "The file cannot be read; check its permissions.");
-        }
+    }
+
+    private static CharacterFileException unreadable(Path file) {
+        return refusal(file.toString(), Place.NONE, "The file cannot be read; check its permissions.");
     }
 
     static void refuseLarger(String file, long size, int cap) {

@@ -71,6 +71,19 @@ final class HerTags {
                 .orElse(tag + " is not a tag; use <role_action>, <role_thinking> or plain text.");
     }
 
+    /**
+     * A text in which what looks like a tag begins with U+2039, which looks alike and begins none.
+     *
+     * @param all ours too, not only those that nobody knows
+     */
+    static String neutral(String text, boolean all) {
+        return TAG.matcher(text).replaceAll(tag -> {
+            boolean ours = KNOWN.contains(tag.group(2));
+            String written = tag.group();
+            return Matcher.quoteReplacement(ours && !all ? written : '‹' + written.substring(1));
+        });
+    }
+
     /** Whether anything is left for others to see: an action or speech. */
     static boolean showsSomething(String text) {
         String seen = text.replaceAll("(?s)<role_thinking>.*?</role_thinking>", "");

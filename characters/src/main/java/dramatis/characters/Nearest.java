@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody probably meant. */
-final class Nearest {
+/** Finds what somebody probably meant. Pure functions, for any thread. */
+public final class Nearest {
     /** Longer words are cut: nobody mistypes a page. */
     private static final int LONGEST = 64;
 
@@ -23,7 +23,7 @@ final class Nearest {
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-    static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         String a = from.substring(0, Math.min(LONGEST, from.length()));
         String b = to.substring(0, Math.min(LONGEST, to.length()));
         int[][] d = new int[a.length() + 1][b.length() + 1];

@@ -2,6 +2,7 @@ package dramatis.characters;
 
 import dramatis.persona.Persona;
 import dramatis.persona.Scene;
+import dramatis.persona.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -24,13 +24,13 @@ class CharacterImportTest {
     @Test
     void read_characterFile_isOneWithAnIdOfTheFilesName() throws IOException {
         Path file = Files.writeString(folder.resolve("My Ada.yaml"), "name: Ada\nprofile: A poet.\n");
-        assertThat(CharacterImport.read(file)).extracting(Persona::id).containsExactly("my-ada");
+        assertThat(read(file)).extracting(Persona::id).containsExactly("my-ada");
     }
 
     @Test
     void read_sceneFile_isOneForEachProfile() throws IOException {
         Path file = Files.write(folder.resolve("scenes.json"), SceneFileTest.sample());
-        List<Persona> personas = CharacterImport.read(file);
+        List<Persona> personas = read(file);
         assertThat(personas).extracting(Persona::id).containsExactly("zacharias-pym", "ada-odowd", "灯塔猫");
         assertThat(personas.get(0))
                 .isEqualTo(new Persona(
@@ -50,18 +50,18 @@ class CharacterImportTest {
     @Test
     void add_importedOnes_areReadBackFromTheFolder() throws IOException {
         Path file = Files.write(folder.resolve("scenes.json"), SceneFileTest.sample());
-        List<Persona> personas = CharacterImport.read(file);
+        List<Imported> imported = CharacterImport.read(file);
         Path target = folder.resolve("made/when/absent");
-        personas.forEach(persona -> CharacterFolder.add(target, persona));
+        imported.forEach(one -> CharacterFolder.add(target, one));
         CharacterFolder back = CharacterFolder.read(target);
         assertThat(back.problems()).isEmpty();
-        assertThat(back.characters()).containsExactlyInAnyOrderElementsOf(personas);
+        assertThat(back.characters()).containsExactlyInAnyOrderElementsOf(read(file));
     }
 
     @Test
     void add_existingFile_isLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("ada.yaml"), "name: Ada\nprofile: A poet.\n");
-        Persona other = CharacterImport.read(file).get(0);
+        Imported other = CharacterImport.read(file).get(0);
         assertThat(catchThrowableOfType(CharacterFileException.class, () -> CharacterFolder.add(folder, other)))
                 .hasMessageEndingWith("There is such a file already; move it away first.");
         assertThat(file).hasContent("name: Ada\nprofile: A poet.\n");
@@ -77,9 +77,9 @@ class CharacterImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            card.json | {"spec": "chara_card_v2"} | are not read by this version
-            card.png | \u0089PNG.... | are not read by this version
-            card.charx | PK.... | are not read by this version
+            card.json | {"spec": "chara_card_v2"} | name: The card does not say what the character is called
+            card.png | \u0089PNG.... | The PNG is damaged at its beginning
+            card.charx | PK.... | A .charx or zip file is not read by this version
             notes.txt | hello | The file is neither a character file (its name would end in .yaml)
             none.json | [] | No scene in the file has character_profiles; name another file.
             """)
@@ -92,9 +92,10 @@ class CharacterImportTest {
     @Test
     void read_coser_givesEachOfItsCharacters() {
         assumeTrue(Files.exists(COSER), "the CoSER test set is not here");
-        assertThat(CharacterImport.read(COSER))
-                .hasSize(56)
-                .extracting(Persona::id)
-                .doesNotHaveDuplicates();
+        assertThat(read(COSER)).hasSize(56).extracting(Persona::id).doesNotHaveDuplicates();
+    }
+
+    private static List<Persona> read(Path file) {
+        return CharacterImport.read(file).stream().map(Imported::persona).toList();
     }
 }

@@ -1,6 +1,9 @@
 package dramatis.persistence;
 
+import dramatis.access.AccessStore;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
+import dramatis.persona.AuthoredPersonaStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The four stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
+ * The stores in one H2 database file, {@code dramatis.mv.db} in a data folder that one process holds at a time.
  * What a store's method did is on disk when it returns and survives the kill of the process. Safe for use by many
  * threads.
  */
@@ -101,6 +104,18 @@ public final class Database implements AutoCloseable {
 
     public PostStore posts() {
         return new DatabasePostStore(transactions);
+    }
+
+    public AuthoredPersonaStore personas() {
+        return new DatabaseAuthoredPersonaStore(transactions);
+    }
+
+    public AccessStore access() {
+        return new DatabaseAccessStore(transactions);
+    }
+
+    public ChannelSettingsStore channelSettings() {
+        return new DatabaseChannelSettingsStore(transactions);
     }
 
     public PrivacyStore privacy() {

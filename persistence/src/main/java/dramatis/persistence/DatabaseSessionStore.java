@@ -52,6 +52,21 @@ final class DatabaseSessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<Session> reopen(Session instead) {
+        return transactions.run(sql -> {
+            long conversation = new Conversations(sql).key(instead.conversation());
+            Sessions sessions = new Sessions(sql);
+            Optional<Session> earlier = sessions.closedBefore(conversation, instead);
+            earlier.ifPresent(session -> {
+                sessions.close(instead.id());
+                sessions.reopen(session.id());
+                sessions.select(conversation, session.id());
+            });
+            return earlier;
+        });
+    }
+
+    @Override
     public Session scene(long sessionId, Optional<String> scene) {
         return transactions.run(sql -> new Sessions(sql).scene(sessionId, scene));
     }

@@ -4,6 +4,7 @@ import dramatis.inference.Completion;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
+import dramatis.message.Speaker;
 import dramatis.message.UserNotice;
 import dramatis.session.Session;
 import dramatis.turn.Turn;
@@ -13,6 +14,7 @@ import dramatis.turn.TurnStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class DatabaseTurnStore implements TurnStore {
     private final Transactions transactions;
@@ -131,6 +133,7 @@ final class DatabaseTurnStore implements TurnStore {
             if (turn.kind() == Kind.REPLY) {
                 turns.displace(turnId);
                 new Replies(sql).remove(turn.replyId());
+                turns.joinLater(turn);
             }
             return turns.get(turnId);
         });
@@ -177,6 +180,14 @@ final class DatabaseTurnStore implements TurnStore {
         return transactions.run(sql -> {
             Replies replies = new Replies(sql);
             return replies.find(replies.last(sessionId));
+        });
+    }
+
+    @Override
+    public Set<Speaker> askers(long sessionId) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            return replies.askers(sessionId, replies.last(sessionId));
         });
     }
 

@@ -91,18 +91,20 @@ record Forgetting(Statements sql) {
     private List<Long> messages(String person, long after) {
         return sql.keys("""
                 SELECT id FROM utterance WHERE speaker_key = ? AND speaker_kind = 'PERSON' AND id > ?
-                ORDER BY id FETCH FIRST %d ROWS ONLY
+                ORDER BY speaker_key, id FETCH FIRST %d ROWS ONLY
                 """.formatted(Erasure.BATCH), person, after);
     }
 
     private void messages(List<Long> ids) {
         List<Long> turns = turns(ids);
+        Object keys = Erasure.keys(ids);
         new Erasure(sql).thoughts(turns);
-        sql.update("DELETE FROM utterance WHERE id = ANY(?)", Erasure.keys(ids));
+        sql.update("DELETE FROM utterance WHERE id = ANY(?)", keys);
         sql.update(
                 "UPDATE turn SET reply_to = (SELECT MAX(u.id) FROM utterance u WHERE u.turn_id = turn.id)"
-                        + " WHERE id = ANY(?)",
-                Erasure.keys(turns));
+                        + " WHERE id = ANY(?) AND reply_to = ANY(?)",
+                Erasure.keys(turns),
+                keys);
     }
 
     /** Those that answer these. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** What is kept of a person, by the key of their messages. */
 record PersonalRows(Statements sql) {
     /** How many keys of utterances, of everybody's, make a page. */
-    static final int PAGE = 4000;
+    static final int PAGE = 1000;
 
     private static final String MINE = "speaker_key = ? AND speaker_kind = 'PERSON' AND standing <> 'DELETED'";
 

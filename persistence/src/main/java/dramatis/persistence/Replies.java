@@ -1,6 +1,7 @@
 package dramatis.persistence;
 
 import dramatis.inference.Completion;
+import dramatis.message.Speaker;
 import dramatis.session.Session;
 import dramatis.turn.Turn;
 import dramatis.turn.TurnStore.Reply;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What characters said: rows of {@code utterance} without a text, their turns' segments being it. */
 record Replies(Statements sql) {
@@ -56,6 +58,16 @@ record Replies(Statements sql) {
                 SELECT id FROM utterance
                 WHERE session_id = ? AND id > ? AND speaker_kind = 'PERSON' AND standing = 'SAID' ORDER BY id
                 """, sessionId, replyId);
+    }
+
+    /** Who said what a reply answers, or something after it. */
+    Set<Speaker> askers(long sessionId, long replyId) {
+        return Set.copyOf(
+                sql.list(row -> new Speaker(Speaker.Kind.PERSON, row.getString(1)), """
+                SELECT DISTINCT speaker_key FROM utterance
+                WHERE session_id = ? AND speaker_kind = 'PERSON' AND standing = 'SAID'
+                    AND (id > ? OR turn_id IN (SELECT id FROM turn WHERE reply_id = ?))
+                """, sessionId, replyId, replyId));
     }
 
     int swipes(long id) {

@@ -91,6 +91,22 @@ record Sessions(Statements sql) {
         return get(next);
     }
 
+    /** The character's newest closed session here that is older than this one, and whose person is not forgotten. */
+    Optional<Session> closedBefore(long conversation, Session session) {
+        return sql.first(
+                Sessions::read,
+                SELECT
+                        + "WHERE s.conversation_id = ? AND s.persona_id = ? AND s.closed AND s.user_name <> ''"
+                        + " AND s.id < ? ORDER BY s.id DESC",
+                conversation,
+                session.personaId(),
+                session.id());
+    }
+
+    void reopen(long id) {
+        change(id, "UPDATE session SET closed = FALSE WHERE id = ?", id);
+    }
+
     Session scene(long id, Optional<String> scene) {
         change(id, "UPDATE session SET scene = ? WHERE id = ?", scene, id);
         return get(id);

@@ -112,6 +112,23 @@ record Turns(Statements sql) {
         sql.update("UPDATE turn SET state = 'RECEIVED', starts = starts - 1 WHERE id = ?", id);
     }
 
+    /** What was said while a turn was played, it answers too: the turn that waited for that is not needed. */
+    void joinLater(Turn turn) {
+        sql.keys(
+                        "SELECT id FROM turn" + BY_STATE
+                                + "WHERE state = 'RECEIVED' AND kind = 'REPLY' AND session_id = ? AND id > ? ORDER BY id",
+                        turn.sessionId(),
+                        turn.id())
+                .forEach(later -> {
+                    sql.update("UPDATE utterance SET turn_id = ? WHERE turn_id = ?", turn.id(), later);
+                    sql.update(
+                            "UPDATE turn SET reply_to = (SELECT reply_to FROM turn WHERE id = ?) WHERE id = ?",
+                            later,
+                            turn.id());
+                    cancel(later);
+                });
+    }
+
     void answer(long id, int swipe, boolean cut) {
         sql.update("UPDATE turn SET state = 'ANSWERED', swipe = ?, cut = ? WHERE id = ?", swipe, cut, id);
     }

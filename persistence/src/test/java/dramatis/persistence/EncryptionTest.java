@@ -96,14 +96,9 @@ class EncryptionTest {
 
     @Test
     void restore_backupOfAPlainDatabase_canBeEncrypted() throws IOException {
-        moves(NONE, NONE, KEY);
+        moves(NONE, KEY, KEY);
 
         assertThat(new Traces(folder.resolve("new")).of("Thought")).isEmpty();
-    }
-
-    @Test
-    void restore_backupOfAnEncryptedDatabase_canHaveTheSameKey() throws IOException {
-        moves(KEY, KEY, KEY);
     }
 
     @Test
@@ -116,11 +111,6 @@ class EncryptionTest {
     @Test
     void restore_backupOfAnEncryptedDatabase_canHaveNone() throws IOException {
         moves(KEY, KEY, NONE);
-    }
-
-    @Test
-    void restore_plainBackupWithOneKeyForAll_isEncryptedWithIt() throws IOException {
-        moves(NONE, KEY, KEY);
     }
 
     private void moves(Optional<DataKey> from, Optional<DataKey> given, Optional<DataKey> to) throws IOException {

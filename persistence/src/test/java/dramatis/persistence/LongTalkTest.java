@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is read and deleted in pages, with more than a page of it. */
 class LongTalkTest {
-    private static final int MANY = PersonalRows.PAGE + 500;
+    private static final int MANY = 2 * PersonalRows.PAGE;
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     @TempDir

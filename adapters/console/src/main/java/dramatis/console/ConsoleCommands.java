@@ -4,7 +4,6 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
-import dramatis.command.Role;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
 import dramatis.message.Segment;
@@ -12,16 +11,22 @@ import dramatis.message.Utterance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
 final class ConsoleCommands {
+    /** What the console has always understood; it asks no questions. */
+    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
+
     private final Supplier<CommandDesk> desk;
     private final ConsoleOptions options;
     private final Face face;
     private final Turns turns;
     private final Phrases phrases;
+    private final Questions questions;
 
     ConsoleCommands(Supplier<CommandDesk> desk, ConsoleOptions options, Face face, Turns turns) {
         this.desk = desk;
@@ -29,22 +34,33 @@ final class ConsoleCommands {
         this.face = face;
         this.turns = turns;
         this.phrases = Phrases.in(options.locale());
+        this.questions = new Questions(face, phrases);
     }
 
     /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
     OptionalLong run(String line) {
-        TypedCommand typed = TypedCommand.read(line, desk.get().specs());
+        TypedCommand typed = TypedCommand.read(
+                ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
         if (desk.get().spec(typed.name()).isEmpty()) {
             turns.failed();
             show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
             return OptionalLong.empty();
         }
-        Answer answer = desk.get().run(call(typed, options));
-        answer.parts().forEach(this::show);
+        Answer answer = answer(call(typed, options));
         if (typed.name().equals("help")) {
             show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
         }
         return working(answer);
+    }
+
+    /** Runs a call, and those that its answers ask for. */
+    private Answer answer(CommandCall call) {
+        Answer answer = desk.get().run(call);
+        answer.parts().forEach(this::show);
+        Optional<CommandCall> next = answer.parts().stream()
+                .flatMap(part -> questions.next(part).stream())
+                .findFirst();
+        return next.map(this::answer).orElse(answer);
     }
 
     static CommandCall call(TypedCommand typed, ConsoleOptions options) {
@@ -52,9 +68,8 @@ final class ConsoleCommands {
                 typed.name(),
                 typed.options(),
                 options.conversation(),
-                ConsoleOptions.OWNER,
+                ConsoleOptions.CALLER,
                 options.userName(),
-                Role.OWNER,
                 options.locale());
     }
 

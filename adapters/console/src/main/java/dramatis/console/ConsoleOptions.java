@@ -2,7 +2,9 @@ package dramatis.console;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Caller;
 import dramatis.message.ConversationRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,6 +38,8 @@ public record ConsoleOptions(
 
     /** Whoever sits at the console owns the bot. */
     public static final UserRef OWNER = new UserRef(PLATFORM, "owner");
+
+    static final Caller CALLER = Caller.inPrivate(OWNER, new Place(PLATFORM, PLATFORM));
 
     public ConsoleOptions {
         requireNonNull(userName, "userName");

@@ -68,6 +68,36 @@ class PipeConsoleTest {
     }
 
     @Test
+    void form_isFilledInLineByLine() throws InterruptedException {
+        run("/persona create\n\nWren\n\none\n");
+        assertThat(out()).isEqualTo("A new character:\nA hedge.\nmade {called=Wren}\n\n*nods*\nYou said: one\n");
+    }
+
+    @Test
+    void form_leftInTheMiddle_changesNothing() throws InterruptedException {
+        run("/persona create\nWren\n");
+        assertThat(out()).doesNotContain("made");
+    }
+
+    @Test
+    void form_nothingTyped_changesNothing() throws InterruptedException {
+        run("/persona create\n\n");
+        assertThat(out()).doesNotContain("made");
+    }
+
+    @Test
+    void confirm_anythingElseThanYes_isNo() throws InterruptedException {
+        run("/persona delete\nno\n/persona delete\n\n/persona delete\n");
+        assertThat(out()).doesNotContain("dropped");
+    }
+
+    @Test
+    void confirm_yes_isDone() throws InterruptedException {
+        run("/persona delete\n Yes \none\n");
+        assertThat(out()).contains("Take it away? (yes or no)\ndropped\n\n*nods*");
+    }
+
+    @Test
     void next_lineIsReadWhenTheLastIsAnswered() throws InterruptedException {
         core.pause(100);
         run("one\ntwo\nthree");

@@ -1,21 +1,27 @@
 package dramatis.console;
 
+import dramatis.access.Authoriser;
+import dramatis.access.Role;
+import dramatis.access.Rule;
+import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
+import dramatis.command.Answer.Field;
 import dramatis.command.Answer.Part;
 import dramatis.command.Command;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
 import dramatis.command.CommandSpec;
-import dramatis.command.CommandSpec.Audience;
 import dramatis.command.CommandSpec.Option;
-import dramatis.command.Role;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
+import dramatis.message.UserNotice;
 import dramatis.message.Utterance;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A desk with a few commands that answer each kind of part. */
@@ -23,28 +29,50 @@ final class TestingDesk {
     private TestingDesk() {}
 
     static CommandDesk over(TestingCore core) {
-        return new CommandDesk(List.of(
-                command("stop", List.of(), call -> {
-                    core.stopped.set(true);
-                    core.letGo();
-                    return Answer.nothing();
-                }),
-                command("retry", List.of(), call -> {
-                    long turnId = core.play(Optional.empty(), "again");
-                    return Answer.of(new Part.Working(turnId));
-                }),
-                command(
-                        "history",
-                        List.of(),
-                        call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
-                command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
-                command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
-                command("prompt", List.of(), call -> Answer.of(new Part.Verbatim("one\n\n  two"))),
-                command("persona list", List.of(), call -> Answer.of(new Part.Verbatim("biscuit\nelizabeth-bennet"))),
-                command(
-                        "persona use",
-                        List.of("persona"),
-                        call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+        return new CommandDesk(
+                new Authoriser(new TestingAccessStore(), Set.of()),
+                List.of(
+                        command("stop", List.of(), call -> {
+                            core.stopped.set(true);
+                            core.letGo();
+                            return Answer.nothing();
+                        }),
+                        command("retry", List.of(), call -> {
+                            long turnId = core.play(Optional.empty(), "again");
+                            return Answer.of(new Part.Working(turnId));
+                        }),
+                        command(
+                                "history",
+                                List.of(),
+                                call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
+                        command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
+                        command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
+                        command("persona create", List.of(), TestingDesk::make),
+                        command("persona delete", List.of(), TestingDesk::drop),
+                        command("prompt", List.of(), call -> Answer.of(new Part.Verbatim("one\n\n  two"))),
+                        command(
+                                "persona list",
+                                List.of(),
+                                call -> Answer.of(new Part.Verbatim("biscuit\nelizabeth-bennet"))),
+                        command(
+                                "persona use",
+                                List.of("persona"),
+                                call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+    }
+
+    private static Answer make(CommandCall call) {
+        List<Field> fields = List.of(
+                new Field("called", UserNotice.of("persona.field.called"), "", true, 64, false),
+                new Field("scene", UserNotice.of("persona.field.scene"), "A hedge.", false, 64, true));
+        return call.options().isEmpty()
+                ? Answer.of(new Part.Form(UserNotice.of("persona.create"), fields, call))
+                : Answer.of(new Part.Verbatim("made " + new TreeMap<>(call.options())));
+    }
+
+    private static Answer drop(CommandCall call) {
+        return call.options().isEmpty()
+                ? Answer.of(new Part.Confirm(UserNotice.of("persona.delete.sure", "Wren"), call.with("sure", "yes")))
+                : Answer.of(new Part.Verbatim("dropped"));
     }
 
     private static Part said(String name, String text) {
@@ -57,9 +85,8 @@ final class TestingDesk {
     }
 
     private static Command command(String name, List<String> options, Function<CommandCall, Answer> answer) {
-        List<Option> given =
-                options.stream().map(option -> new Option(option, true)).toList();
-        CommandSpec spec = new CommandSpec(name, Role.MEMBER, Audience.CALLER, given);
+        Option[] given = options.stream().map(Option::line).toArray(Option[]::new);
+        CommandSpec spec = CommandSpec.told(name, Rule.atLeast(Role.MEMBER), given);
         return new Command() {
             @Override
             public CommandSpec spec() {

@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A bot to be killed: the real core, stores and engine, on a platform that outlives it. Takes messages from its standard
@@ -32,7 +33,12 @@ final class Victim {
         Database database = Database.open(folder.resolve("data"));
         DjlEngine engine = DjlEngine.load(EngineOptions.of(Path.of(args[1])).withThreads(1));
         Bot bot = new Bot(
-                new Bot.Stores(database.sessions(), database.turns(), database.posts()),
+                new Bot.Stores(
+                        database.sessions(),
+                        database.turns(),
+                        database.posts(),
+                        database.personas(),
+                        database.access()),
                 CharacterCatalog.bundled(),
                 engine,
                 settings());
@@ -59,6 +65,7 @@ final class Victim {
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(24).withSeed(11);
         return new Bot.Settings(
                 "biscuit",
+                Set.of(),
                 SEATS,
                 6,
                 new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),

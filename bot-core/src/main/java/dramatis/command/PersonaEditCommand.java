@@ -1,0 +1,33 @@
+package dramatis.command;
+
+import dramatis.access.AccessStore;
+import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Option;
+import dramatis.message.UserNotice;
+import dramatis.persona.AuthoredPersona;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+/** {@code /persona edit}: a form with what stands there. What is not in it, or left empty, stays. */
+final class PersonaEditCommand extends OwnPersonaCommand {
+    PersonaEditCommand(Personas personas, AccessStore access, InstantSource clock) {
+        super(personas, access, clock);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Option[] options = Stream.concat(Stream.of(Option.line(Personas.NAME)), Stream.of(PersonaFields.options()))
+                .toArray(Option[]::new);
+        return CommandSpec.told("persona edit", WHO, options);
+    }
+
+    @Override
+    Answer run(CommandCall call, AuthoredPersona one) {
+        if (!PersonaFields.any(call)) {
+            UserNotice title = UserNotice.of("persona.edit", one.persona().name());
+            return Answer.of(new Part.Form(title, PersonaFields.of(one.persona()), call));
+        }
+        personas().authored().replace(PersonaFields.change(one.persona(), call));
+        return done(call, one, "persona.edited");
+    }
+}

@@ -1,0 +1,10 @@
+package dramatis.access;
+
+class TestingAccessStoreTest extends AccessStoreContract {
+    private final AccessStore store = new TestingAccessStore();
+
+    @Override
+    protected AccessStore store() {
+        return store;
+    }
+}

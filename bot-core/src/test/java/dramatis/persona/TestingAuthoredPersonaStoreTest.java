@@ -1,0 +1,10 @@
+package dramatis.persona;
+
+class TestingAuthoredPersonaStoreTest extends AuthoredPersonaStoreContract {
+    private final AuthoredPersonaStore store = new TestingAuthoredPersonaStore();
+
+    @Override
+    protected AuthoredPersonaStore store() {
+        return store;
+    }
+}

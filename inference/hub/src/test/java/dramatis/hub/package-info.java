@@ -1,0 +1,4 @@
+@NullMarked
+package dramatis.hub;
+
+import org.jspecify.annotations.NullMarked;
