@@ -16,6 +16,7 @@ import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
 import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
+import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
@@ -70,13 +71,15 @@ public final class Bot implements AutoCloseable {
             TurnStore turns,
             PostStore posts,
             AuthoredPersonaStore personas,
-            AccessStore access) {
+            AccessStore access,
+            PrivacyStore privacy) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
             requireNonNull(posts, "posts");
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
+            requireNonNull(privacy, "privacy");
         }
     }
 
@@ -145,6 +148,7 @@ public final class Bot implements AutoCloseable {
                 intake,
                 engine,
                 stores.access(),
+                stores.privacy(),
                 new Authoriser(stores.access(), settings.owners()),
                 clock));
     }

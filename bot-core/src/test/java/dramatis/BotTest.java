@@ -620,7 +620,8 @@ class BotTest {
                         stores.turns(),
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
-                        new TestingAccessStore()),
+                        new TestingAccessStore(),
+                        stores.privacy()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(

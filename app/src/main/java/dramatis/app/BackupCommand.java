@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code dramatis backup}: all that is stored, in one file. */
 @Command(
         name = "backup",
-        description = "Writes all that is stored into a new file. Keep it outside the data folder.",
+        description =
+                "Writes all that is stored into a new file, encrypted where DATA_KEY is set. Keep it outside the data folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class BackupCommand implements Callable<Integer> {
@@ -30,11 +31,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = options.settings(surroundings).data().directory();
+        var data = options.settings(surroundings).data();
+        var folder = data.directory();
         if (!java.nio.file.Files.isDirectory(folder)) {
             throw CommandFailure.failed("There is no data folder " + folder + ": name another with --data.");
         }
-        try (var database = Database.open(folder)) {
+        try (var database = Database.open(folder, data.key())) {
             database.backup(file);
         }
         surroundings.out().println("Written to " + file);

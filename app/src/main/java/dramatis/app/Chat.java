@@ -30,7 +30,12 @@ final class Chat {
             throws InterruptedException {
         var console = console(engine.name(), showThoughts, showPlan);
         var stores = new Bot.Stores(
-                database.sessions(), database.turns(), database.posts(), database.personas(), database.access());
+                database.sessions(),
+                database.turns(),
+                database.posts(),
+                database.personas(),
+                database.access(),
+                database.privacy());
         try (var bot = new Bot(
                 stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
             var opened = open(bot, console);

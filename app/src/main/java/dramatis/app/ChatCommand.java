@@ -64,9 +64,12 @@ final class ChatCommand implements Callable<Integer> {
         var playbill = playbill(settings);
         Logs.begin();
         var loading = CompletableFuture.supplyAsync(() -> new Loading(surroundings).load(settings.model()));
-        try (var database = Database.open(settings.data().directory());
+        try (var database = Database.open(
+                        settings.data().directory(), settings.data().key());
+                var upkeep = new Upkeep(database, settings.data());
                 var engine = loaded(loading)) {
             Logs.open(settings.data().logs(), settings.log());
+            upkeep.start();
             return new Chat(settings, surroundings, playbill).hold(database, engine, showThoughts, showPlan);
         }
     }

@@ -3,12 +3,10 @@ package dramatis.app;
 /** What a setting belongs to. Settings of a part that this version does not have are refused instead of ignored. */
 enum Feature {
     HERE("everything that this version has"),
-    ENCRYPTION("encryption of the database"),
     DISCORD("Discord"),
     TELEGRAM("Telegram"),
     CHANNELS("channels of several people"),
     THOUGHTS("sending thoughts to the owner"),
-    RETENTION("deletion of old messages"),
     METRICS("metrics");
 
     private final String words;

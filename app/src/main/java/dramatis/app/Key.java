@@ -2,10 +2,8 @@ package dramatis.app;
 
 import static dramatis.app.Feature.CHANNELS;
 import static dramatis.app.Feature.DISCORD;
-import static dramatis.app.Feature.ENCRYPTION;
 import static dramatis.app.Feature.HERE;
 import static dramatis.app.Feature.METRICS;
-import static dramatis.app.Feature.RETENTION;
 import static dramatis.app.Feature.TELEGRAM;
 
 import java.util.Optional;
@@ -43,7 +41,10 @@ enum Key {
             "the checkpoint's, else temperature=0.7,top_p=0.9,max_tokens=1024",
             "also top_k, min_p, repetition_penalty, no_repeat_ngram_size, seed; what is not named stays the checkpoint's"),
     DATA_DIR(HERE, "data", "database, logs, downloaded avatars"),
-    DATA_KEY(ENCRYPTION, "–", "encrypts the database at rest"),
+    DATA_KEY(
+            HERE,
+            "–",
+            "encrypts the database and its backups; 16 characters or more, and lost with them if it is lost"),
     CHARACTER(HERE, "elizabeth-bennet", "who answers where nobody has been chosen yet"),
     CHARACTERS_DIR(
             HERE, "characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
@@ -63,7 +64,7 @@ enum Key {
             Feature.THOUGHTS,
             "off",
             "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
-    RETENTION_DAYS(RETENTION, "–", "older messages are deleted"),
+    RETENTION_DAYS(HERE, "–", "older messages are deleted"),
     METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
     LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");

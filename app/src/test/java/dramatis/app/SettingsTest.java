@@ -36,7 +36,8 @@ class SettingsTest {
                         Runtime.getRuntime().availableProcessors()));
         assertThat(settings.turns()).isEqualTo(new TurnSettings(400, 200, 4000, Duration.ofHours(24)));
         assertThat(settings.characters()).isEqualTo(new CharacterSettings("elizabeth-bennet", Optional.empty()));
-        assertThat(settings.data()).isEqualTo(new DataSettings(directory.resolve("data")));
+        assertThat(settings.data())
+                .isEqualTo(new DataSettings(directory.resolve("data"), Optional.empty(), OptionalInt.empty()));
         assertThat(settings.log()).isEqualTo(new LogSettings(LogSettings.Level.INFO));
         assertThat(settings.sampling().over(Sampling.DEFAULT)).isEqualTo(Sampling.DEFAULT);
     }
@@ -160,6 +161,18 @@ class SettingsTest {
     }
 
     @Test
+    void read_dataKeyAndRetention() {
+        var data = read(Map.of("DATA_KEY", "sixteen letters!", "RETENTION_DAYS", "30"))
+                .data();
+        assertThat(data.key()).isPresent();
+        assertThat(data.toString()).doesNotContain("sixteen");
+        assertThat(data.retentionDays()).hasValue(30);
+        assertThatThrownBy(() -> read(Map.of("DATA_KEY", "too short")))
+                .hasMessageContaining("DATA_KEY=… (environment) will not do: it must be 16 characters or more")
+                .hasMessageNotContaining("too short");
+    }
+
+    @Test
     void read_language() throws IOException {
         assertThat(read(Map.of("LANGUAGE", "zh")).language()).contains(Locale.CHINESE);
         assertThat(read(Map.of("LANGUAGE", "en_GB:en")).language())
@@ -199,6 +212,7 @@ class SettingsTest {
                 "SAMPLING | topp=0.5 | temperature, top_p, top_k, min_p, repetition_penalty",
                 "TURN_MAX_AGE | 24 | a number and s, m, h or d",
                 "TURN_MAX_AGE | 0s | a number and s, m, h or d",
+                "RETENTION_DAYS | 0 | a whole number from 1 to",
                 "LOG_LEVEL | loud | one of error, warn, info, debug, trace",
             })
     void read_badValue(String key, String value, String allowed) {

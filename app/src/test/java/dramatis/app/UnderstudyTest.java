@@ -93,7 +93,8 @@ class UnderstudyTest {
                         database.turns(),
                         database.posts(),
                         database.personas(),
-                        database.access()),
+                        database.access(),
+                        database.privacy()),
                 catalog,
                 engine,
                 Bots.settings(settings, catalog.list().get(0).id(), engine, false));

@@ -47,7 +47,8 @@ final class Theatre implements AutoCloseable {
                         database.turns(),
                         database.posts(),
                         database.personas(),
-                        database.access()),
+                        database.access(),
+                        database.privacy()),
                 onlyWren(),
                 engine,
                 new Bot.Settings(

@@ -36,12 +36,12 @@ public final class Authoriser {
     }
 
     /**
-     * Whether a role satisfies a rule.
+     * Whether a role satisfies a rule. The blocked may only what everybody may: what is kept of them is theirs.
      *
      * @param own whether it is the caller's own thing; asked only where that decides
      */
     public static boolean allows(Role role, Rule rule, Supplier<Boolean> own) {
-        return role != Role.BLOCKED && (role.atLeast(rule.least()) || (rule.own() && own.get()));
+        return role.atLeast(rule.least()) || (role != Role.BLOCKED && rule.own() && own.get());
     }
 
     /** Whether somebody is not to be heard in a place; the platform is asked only about those whom an admin blocked. */

@@ -10,6 +10,7 @@ import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PersonaStore;
 import dramatis.platform.InboundHandler;
+import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
 import dramatis.turn.Prompter;
@@ -35,6 +36,7 @@ public final class ChatCommands {
             InboundHandler intake,
             InferenceEngine engine,
             AccessStore access,
+            PrivacyStore privacy,
             Authoriser authoriser,
             InstantSource clock) {
         public Parts {
@@ -48,6 +50,7 @@ public final class ChatCommands {
             requireNonNull(intake, "intake");
             requireNonNull(engine, "engine");
             requireNonNull(access, "access");
+            requireNonNull(privacy, "privacy");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(clock, "clock");
         }
@@ -94,6 +97,11 @@ public final class ChatCommands {
                 grant("block", Role.BLOCKED, false),
                 new GrantListCommand("block", Role.BLOCKED, parts.access()),
                 new SayCommand(parts.intake(), parts.clock()),
+                new PrivacyShowCommand(parts.privacy()),
+                new PrivacyExportCommand(parts.privacy(), parts.clock()),
+                new PrivacyDeleteCommand(parts.privacy(), parts.turns()),
+                new PrivacyOptOutCommand(true, parts.privacy()),
+                new PrivacyOptOutCommand(false, parts.privacy()),
                 new StatusCommand(parts.engine(), parts.turns()),
                 new PingCommand());
     }

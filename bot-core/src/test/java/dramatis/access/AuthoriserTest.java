@@ -64,7 +64,9 @@ class AuthoriserTest {
                 .isFalse();
         assertThat(Authoriser.allows(Role.BLOCKED, Rule.ownOr(Role.ADMIN), () -> true))
                 .isFalse();
-        assertThat(Authoriser.allows(Role.BLOCKED, Rule.atLeast(Role.BLOCKED), () -> true))
+        assertThat(Authoriser.allows(Role.BLOCKED, Rule.atLeast(Role.MEMBER), () -> true))
                 .isFalse();
+        assertThat(Authoriser.allows(Role.BLOCKED, Rule.atLeast(Role.BLOCKED), () -> false))
+                .isTrue();
     }
 }

@@ -40,7 +40,7 @@ final class Hall implements AutoCloseable {
     final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
     private final TestingStores stores = new TestingStores();
     private final Bot bot = new Bot(
-            new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), personas, access),
+            new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), personas, access, stores.privacy()),
             new TestingPersonaStore(ADA),
             TestingEngine.saying("Hm.</system_thinking>Good day."),
             new Bot.Settings(

@@ -43,12 +43,12 @@ class PhrasesTest {
 
     @Test
     void everySentence_canBeMadeInEveryLanguage() {
-        Object[] arguments = {"one", 2, 3};
+        Object[] arguments = {"one", 2, 3, 4};
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             Phrases phrases = Phrases.in(locale);
             assertThat(english.stringPropertyNames()).allSatisfy(key -> {
                 boolean counts = english.getProperty(key).contains(",choice,");
-                Object[] given = counts ? new Object[] {2, 2, 2} : arguments;
+                Object[] given = counts ? new Object[] {2, 2, 2, "today"} : arguments;
                 assertThat(phrases.text(key, given)).as(key).isNotBlank().doesNotContain("{");
             });
         }

@@ -24,14 +24,22 @@ import java.util.function.Consumer;
  * threads.
  */
 public final class Database implements AutoCloseable {
+    /** What a file may grow by before it is written anew, in bytes. */
+    private static final long GROWTH = 256L << 20;
+
     private final DataFolder folder;
     private final DatabaseFile file;
     private final Transactions transactions;
+    private final long growth;
+    /** At the start, or when it was written anew. */
+    private volatile long sizeThen;
 
-    private Database(DataFolder folder, DatabaseFile file, Transactions transactions) {
+    private Database(DataFolder folder, DatabaseFile file, Transactions transactions, long growth) {
         this.folder = folder;
         this.file = file;
         this.transactions = transactions;
+        this.growth = growth;
+        this.sizeThen = file.size();
     }
 
     /** Opens the database of a folder, not encrypted; as {@link #open(Path, Optional)}. */
@@ -48,12 +56,16 @@ public final class Database implements AutoCloseable {
      *     then nothing is changed
      */
     public static Database open(Path dataFolder, Optional<DataKey> key) {
+        return open(dataFolder, key, GROWTH);
+    }
+
+    static Database open(Path dataFolder, Optional<DataKey> key, long growth) {
         DataFolder folder = DataFolder.hold(dataFolder);
         try {
             DatabaseFile file = new DatabaseFile(folder.path(), key);
             file.requireKey();
             removeHalves(file);
-            return new Database(folder, file, open(file));
+            return new Database(folder, file, open(file), growth);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -128,8 +140,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes the file anew where texts were deleted, so that no trace of them is left in the data folder. For a timer,
-     * and for the start; blocks for as long as that takes, and the stores wait meanwhile. Needs room on the disk for
+     * Writes the file anew where texts were deleted, so that no trace of them is left in the data folder, and where it has
+     * grown much since it was opened: H2 does not use space again while it runs. For a timer, and for the start; blocks for as long as that takes, and the stores wait meanwhile. Needs room on the disk for
      * what is kept, once more. A kill leaves the old file or the new one, whole.
      *
      * @param quiet nothing is done unless no store was used for so long
@@ -141,7 +153,15 @@ public final class Database implements AutoCloseable {
     }
 
     boolean rewriteIfNeeded(Duration quiet, Consumer<Rewrite.Step> reached) {
-        return transactions.rewrite(quiet, new Rewrite(file, reached));
+        boolean rewritten = transactions.rewrite(quiet, new Rewrite(file, grown(), reached));
+        if (rewritten) {
+            sizeThen = file.size();
+        }
+        return rewritten;
+    }
+
+    private boolean grown() {
+        return file.size() - sizeThen > growth;
     }
 
     /**

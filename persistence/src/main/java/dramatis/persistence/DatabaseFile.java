@@ -20,14 +20,14 @@ final class DatabaseFile {
 
     /**
      * WRITE_DELAY=0: a commit is in the file when it returns; with the default it is up to half a second later, and a
-     * kill loses it. RETENTION_TIME: space of the file that held older data is used again after a day at the earliest;
-     * with the default, 45 seconds, about one kill in thirty took back what was kept since the start (seen on 2.5.252,
-     * once a test of kills ran for longer than that). DB_CLOSE_ON_EXIT: closing is ours, and never at a time that H2
+     * kill loses it. RETENTION_TIME, the longest there is: space of the file that held older data is not used again; with
+     * the default, 45 seconds, about one kill in thirty took back what was kept since the start (seen on 2.5.252, once
+     * a test of kills ran for longer than that), without it none of 514. A file that has grown is written anew. DB_CLOSE_ON_EXIT: closing is ours, and never at a time that H2
      * chooses. TRACE_LEVEL_FILE=0: no file with statements and their values, which are texts of chats.
      * QUERY_CACHE_SIZE: all our statements stay prepared.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=%d;RETENTION_TIME=86400000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
+            ";WRITE_DELAY=%d;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
 
     private static final String ENCRYPTED = "H2encrypt\n";
     private static final String PLAIN = "H:2,";
@@ -84,6 +84,11 @@ final class DatabaseFile {
 
     Path path() {
         return path;
+    }
+
+    /** In bytes; 0 where there is none yet. */
+    long size() {
+        return path.toFile().length();
     }
 
     /** Another one in the same folder, with the same key. */

@@ -35,10 +35,13 @@ final class Rewrite {
 
     private final DatabaseFile file;
     private final DatabaseFile half;
+    private final boolean grown;
     private final Consumer<Step> reached;
     private Map<String, Long> rows = Map.of();
 
-    Rewrite(DatabaseFile file, Consumer<Step> reached) {
+    /** @param grown whether there is something to do even where nothing was deleted */
+    Rewrite(DatabaseFile file, boolean grown, Consumer<Step> reached) {
+        this.grown = grown;
         this.file = requireNonNull(file, "file");
         this.half = file.beside(HALF);
         this.reached = requireNonNull(reached, "reached");
@@ -46,7 +49,7 @@ final class Rewrite {
 
     /** Whether there is something to do; then what deletions had to leave to those at work goes, too. */
     boolean due(Statements sql) {
-        if (!new Upkeep(sql).rewriteDue()) {
+        if (!grown && !new Upkeep(sql).rewriteDue()) {
             return false;
         }
         List<Long> bare = sql.keys("""

@@ -21,6 +21,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -62,6 +63,25 @@ class ForgettingTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void rewriteIfNeeded_fileHasGrown_isSmallerAndKeepsAll() throws IOException {
+        database.close();
+        database = Database.open(folder, Optional.empty(), 500_000);
+        crowd = new Crowd(database);
+        assertThat(database.rewriteIfNeeded(Duration.ZERO)).isFalse();
+        Session hall = crowd.session(HALL);
+        for (int i = 0; i < 100; i++) {
+            crowd.answer(crowd.says(ADA, hall, "a" + i, "question"), Segment.speech("reply"));
+        }
+        long grown = Files.size(folder.resolve("dramatis.mv.db"));
+
+        assertThat(database.rewriteIfNeeded(Duration.ZERO)).isTrue();
+
+        assertThat(Files.size(folder.resolve("dramatis.mv.db"))).isLessThan(grown / 2);
+        assertThat(database.sessions().history(hall.id(), 0, Long.MAX_VALUE)).hasSize(200);
+        assertThat(database.rewriteIfNeeded(Duration.ZERO)).isFalse();
     }
 
     /** Something of Ada's in every column that takes a text. */

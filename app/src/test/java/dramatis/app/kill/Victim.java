@@ -38,7 +38,8 @@ final class Victim {
                         database.turns(),
                         database.posts(),
                         database.personas(),
-                        database.access()),
+                        database.access(),
+                        database.privacy()),
                 CharacterCatalog.bundled(),
                 engine,
                 settings());
