@@ -10,6 +10,7 @@ import dramatis.inference.InferenceEngine;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
 import dramatis.session.SessionStore.Opened;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,9 +80,15 @@ final class Chat {
                 showThoughts,
                 showPlan,
                 ConsoleOptions.coloursWanted(),
-                Optional.of(settings.data().directory().resolve("console-history")),
+                history(),
                 surroundings.directory(),
                 settings.language().orElseGet(Locale::getDefault));
+    }
+
+    /** What was typed is not kept beside a database that nobody else may read. */
+    private Optional<Path> history() {
+        var file = settings.data().directory().resolve("console-history");
+        return settings.data().key().isPresent() ? Optional.empty() : Optional.of(file);
     }
 
     /**

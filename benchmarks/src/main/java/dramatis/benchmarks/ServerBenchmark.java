@@ -3,9 +3,11 @@ package dramatis.benchmarks;
 import dramatis.testkit.ModelServer;
 import dramatis.testkit.ModelServerFlavor;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,21 +25,25 @@ import java.util.stream.IntStream;
 public final class ServerBenchmark {
     private static final String REPLY = "Be kind.</system_thinking><role_action>hops</role_action> Good day.";
     private static final List<Integer> CROWDS = List.of(1, 8, 64);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private ServerBenchmark() {}
 
     public static void main(String[] args) throws Exception {
         int turns = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
-        try (ModelServer server =
-                ModelServer.of(ModelServerFlavor.VLLM).saying(REPLY).start()) {
+        try (ModelServer server = ModelServer.of(ModelServerFlavor.VLLM)
+                .models("her")
+                .saying(REPLY)
+                .start()) {
             own(server, turns);
             for (int crowd : CROWDS) {
                 atOnce(server, crowd, turns, Duration.ZERO);
             }
-            // a reply of eleven tokens or so, in a second
             server.tokenDelay(Duration.ofSeconds(1).dividedBy(tokens(server)));
+            Duration reply = Duration.ofNanos(bare(server.url(), 1).get(0));
             for (int crowd : CROWDS) {
-                atOnce(server, crowd, crowd * 5, Duration.ofSeconds(1));
+                atOnce(server, crowd, crowd * 5, reply);
             }
         }
     }
@@ -63,30 +69,34 @@ public final class ServerBenchmark {
     }
 
     private static List<Long> bare(URI url, int calls) throws IOException, InterruptedException {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/completions"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"model\":\"model\",\"prompt\":\"Hello.\",\"max_tokens\":64,\"stream\":true}"))
-                .build();
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
             long begun = System.nanoTime();
-            client.send(request, BodyHandlers.ofString());
+            call(url);
             times.add(System.nanoTime() - begun);
         }
         return times;
     }
 
+    /** How many events a reply has. */
     private static int tokens(ModelServer server) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(server.url().resolve("/v1/completions"))
+        return (int) call(server.url())
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .count();
+    }
+
+    private static String call(URI url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/completions"))
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"model\":\"model\",\"prompt\":\"Hello.\",\"max_tokens\":64,\"stream\":true}"))
+                        "{\"model\":\"her\",\"prompt\":\"Hello.\",\"max_tokens\":64,\"stream\":true}"))
                 .build();
-        String stream = client.send(request, BodyHandlers.ofString()).body();
-        return (int) stream.lines().filter(line -> line.startsWith("data: {")).count();
+        HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("the server answers " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** The ideal: each place has a reply as soon as the server can have made it. */

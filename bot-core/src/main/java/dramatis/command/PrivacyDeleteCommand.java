@@ -32,7 +32,7 @@ final class PrivacyDeleteCommand implements Command {
         if (call.option(SURE).isEmpty()) {
             return Answer.of(new Part.Confirm(UserNotice.of("privacy.delete.sure"), call.with(SURE, "yes")));
         }
-        turns.putDown(store.delete(call.user()));
+        turns.drop(store.delete(call.user()));
         return Answer.say("privacy.deleted");
     }
 }

@@ -131,11 +131,6 @@ public final class Turns {
         turnIds.forEach(id -> store.find(id).ifPresent(this::stop));
     }
 
-    /** Puts down turns that the store has cancelled. */
-    public void putDown(List<Long> turnIds) {
-        turnIds.forEach(id -> store.find(id).ifPresent(this::stop));
-    }
-
     /** Takes the last exchange back; empty where there is none. */
     public Optional<List<MessageRef>> undo(Session session) {
         return store.undo(session);

@@ -21,6 +21,9 @@ final class ConsoleCommands {
     /** What the console has always understood; it asks no questions. */
     private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
 
+    /** What was typed here is kept here too. */
+    private static final Answer FORGOTTEN = Answer.say("privacy.deleted");
+
     private final Supplier<CommandDesk> desk;
     private final ConsoleOptions options;
     private final Face face;
@@ -57,6 +60,9 @@ final class ConsoleCommands {
     private Answer answer(CommandCall call) {
         Answer answer = desk.get().run(call);
         answer.parts().forEach(this::show);
+        if (answer.equals(FORGOTTEN)) {
+            face.forget();
+        }
         Optional<CommandCall> next = answer.parts().stream()
                 .flatMap(part -> questions.next(part).stream())
                 .findFirst();

@@ -25,6 +25,9 @@ interface Face extends AutoCloseable {
     /** Does something at each Ctrl-C that comes while nothing is read. */
     void onBreak(Runnable action);
 
+    /** Forgets the lines that were typed. */
+    void forget();
+
     /** Whether nobody can see any more what is shown. */
     boolean gone();
 

@@ -104,6 +104,9 @@ final class PipeFace implements Face {
     public void arrived() {}
 
     @Override
+    public void forget() {}
+
+    @Override
     public void onBreak(Runnable action) {}
 
     @Override

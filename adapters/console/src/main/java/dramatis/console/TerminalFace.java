@@ -114,6 +114,16 @@ final class TerminalFace implements Face {
         }
     }
 
+    @Override
+    public void forget() {
+        try {
+            reader.getHistory().purge();
+        } catch (IOException e) {
+            throw new ConsoleException(
+                    "The lines that were typed cannot be forgotten: remove the console's history.", e);
+        }
+    }
+
     private static Attributes quiet(Attributes before) {
         Attributes quiet = new Attributes(before);
         quiet.setLocalFlags(

@@ -239,6 +239,21 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void history_isForgottenWithThePerson() throws Exception {
+        Path history = folder.resolve("data/history");
+        try (TestingScreen screen =
+                new TestingScreen(core, Testing.options(folder, Optional.of(history)), "xterm-256color", 80)) {
+            screen.type("canary\r");
+            screen.awaitText("You said: canary\n\n>");
+            screen.type("/privacy delete\r");
+            screen.awaitText("You are forgotten.");
+            screen.type("remember me\r");
+            screen.awaitText("You said: remember me\n\n>");
+        }
+        assertThat(Files.readString(history)).contains("remember me").doesNotContain("canary");
+    }
+
+    @Test
     void history_isKeptInItsFile() throws Exception {
         Path history = folder.resolve("data/history");
         try (TestingScreen screen =

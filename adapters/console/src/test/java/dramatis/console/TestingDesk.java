@@ -49,6 +49,7 @@ final class TestingDesk {
                         command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
                         command("persona create", List.of(), TestingDesk::make),
                         command("persona delete", List.of(), TestingDesk::drop),
+                        command("privacy delete", List.of(), call -> Answer.say("privacy.deleted")),
                         command("prompt", List.of(), call -> Answer.of(new Part.Verbatim("one\n\n  two"))),
                         command(
                                 "persona list",
