@@ -5,44 +5,29 @@ import dramatis.privacy.DeletionContract;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.turn.TurnStore;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DatabaseDeletionTest extends DeletionContract {
-    @TempDir
-    Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final OpenDatabase database = new OpenDatabase();
 
     @Override
     protected SessionStore sessions() {
-        return database.sessions();
+        return database.get().sessions();
     }
 
     @Override
     protected TurnStore turns() {
-        return database.turns();
+        return database.get().turns();
     }
 
     @Override
     protected PostStore posts() {
-        return database.posts();
+        return database.get().posts();
     }
 
     @Override
     protected PrivacyStore privacy() {
-        return database.privacy();
+        return database.get().privacy();
     }
 }
