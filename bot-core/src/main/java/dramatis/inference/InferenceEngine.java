@@ -15,7 +15,10 @@ public interface InferenceEngine extends AutoCloseable {
 
     /**
      * Whether the model goes on from a reply's prefix. Where it does not, {@link GenerationRequest#replyPrefix} must be
-     * empty. May change, as {@link #contextTokens} may.
+     * empty. May change, as {@link #contextTokens} may. A server that could not be asked before is asked now, and waited
+     * for.
+     *
+     * @throws EngineException UNAVAILABLE where none can be asked just now
      */
     boolean prefills();
 

@@ -33,6 +33,15 @@ public final class Actor {
     }
 
     /**
+     * Finds out what the model can do, before a script is written for it.
+     *
+     * @throws dramatis.inference.EngineException UNAVAILABLE where it cannot be reached
+     */
+    void meet() {
+        var unused = engine.prefills();
+    }
+
+    /**
      * Plays a reply to its end, or until it is stopped; then, what had not closed is dropped.
      *
      * @param segments called on this thread with each new segment as it closes

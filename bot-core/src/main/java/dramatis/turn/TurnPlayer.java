@@ -147,6 +147,7 @@ public final class TurnPlayer {
 
     private void attempt(Performance performance, Cast cast, int number) {
         long turnId = performance.turn().id();
+        actor.meet();
         Script script = prompter.script(performance.turn(), cast.session(), cast.persona());
         performance.cost(actor.play(script, seeded(turnId, number), performance::segment, () -> turns.stopped(turnId)));
     }
@@ -201,7 +202,7 @@ public final class TurnPlayer {
     }
 
     private Outcome wait(Turn turn, EngineException why) {
-        log.warn("turn {} waits for the model: {}", turn.id(), why.getMessage());
+        log.debug("turn {} waits for the model: {}", turn.id(), why.getMessage());
         store.putBack(turn.id());
         return Outcome.WAITING;
     }

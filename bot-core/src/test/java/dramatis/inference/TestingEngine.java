@@ -141,6 +141,7 @@ public final class TestingEngine implements InferenceEngine {
 
     @Override
     public boolean prefills() {
+        requireThere();
         return prefills;
     }
 
@@ -158,9 +159,7 @@ public final class TestingEngine implements InferenceEngine {
     public Completion generate(GenerationRequest request, TokenSink sink) {
         requests.add(request);
         requireOpen();
-        if (unavailable) {
-            throw new EngineException(EngineException.Kind.UNAVAILABLE, "The engine is away.");
-        }
+        requireThere();
         if (!prefills && !request.replyPrefix().isEmpty()) {
             throw new IllegalArgumentException("this engine has no prefill");
         }
@@ -179,6 +178,12 @@ public final class TestingEngine implements InferenceEngine {
     @Override
     public void close() {
         closed = true;
+    }
+
+    private void requireThere() {
+        if (unavailable) {
+            throw new EngineException(EngineException.Kind.UNAVAILABLE, "The engine is away.");
+        }
     }
 
     private void requireOpen() {

@@ -83,8 +83,18 @@ public final class OpenAiEngine implements InferenceEngine {
         return options.context().orElseGet(() -> pool.context().orElse(UNKNOWN_CONTEXT));
     }
 
+    /** Nothing is generated before it is known: a model that must write a plan's tags itself may forget them. */
     @Override
     public boolean prefills() {
+        if (!pool.isKnown()) {
+            Optional<String> problem = check().stream()
+                    .flatMap(report -> report.problem().stream())
+                    .findFirst();
+            if (!pool.isKnown()) {
+                throw new EngineException(
+                        EngineException.Kind.UNAVAILABLE, problem.orElse("No server could be asked."));
+            }
+        }
         return pool.prefills();
     }
 

@@ -39,6 +39,11 @@ final class ServerPool {
                 .min();
     }
 
+    /** Whether one at least has been asked what it can do. */
+    boolean isKnown() {
+        return servers.stream().anyMatch(it -> it.profile().isPresent());
+    }
+
     /** Whether all that are known go on from a reply's beginning, and one at least is known. */
     boolean prefills() {
         List<ServerProfile> known =

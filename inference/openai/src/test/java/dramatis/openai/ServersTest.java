@@ -3,8 +3,10 @@ package dramatis.openai;
 import static dramatis.testkit.ModelServerFlavor.PLAIN;
 import static dramatis.testkit.ModelServerFlavor.VLLM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dramatis.inference.EngineException;
 import dramatis.inference.EngineException.Kind;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.RecordingSink;
@@ -94,11 +96,14 @@ class ServersTest extends EngineTest {
     void open_serversThatAreAway_areFoundOutLater() {
         servers.forEach(ModelServer::stop);
         OpenAiEngine engine = engine(all(), it -> it);
-        assertThat(engine.prefills()).isFalse();
+        assertThatExceptionOfType(EngineException.class)
+                .isThrownBy(engine::prefills)
+                .matches(e -> e.kind() == EngineException.Kind.UNAVAILABLE);
         assertThat(engine.contextTokens()).isEqualTo(8192);
         assertThat(engine.check()).allMatch(it -> it.problem().isPresent());
         servers.get(0).context(5000).start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> engine.contextTokens() == 5000 && engine.prefills());
+        await().atMost(Duration.ofSeconds(20)).until(() -> engine.contextTokens() == 5000);
+        assertThat(engine.prefills()).isTrue();
     }
 
     private OpenAiOptions all() {
