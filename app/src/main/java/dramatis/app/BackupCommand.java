@@ -3,6 +3,7 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.persistence.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,15 +32,20 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = options.settings(surroundings).data();
+        var settings = options.settings(surroundings);
+        var data = settings.data();
         var folder = data.directory();
-        if (!java.nio.file.Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             throw CommandFailure.failed("There is no data folder " + folder + ": name another with --data.");
         }
         try (var database = Database.open(folder, data.key())) {
             database.backup(file);
         }
         surroundings.out().println("Written to " + file);
+        var characters = Cast.folder(settings);
+        if (Files.isDirectory(characters)) {
+            surroundings.out().println("The characters in " + characters + " are not in it: keep that folder, too.");
+        }
         return 0;
     }
 }

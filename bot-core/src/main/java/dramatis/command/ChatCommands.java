@@ -102,7 +102,7 @@ public final class ChatCommands {
                 new PrivacyDeleteCommand(parts.privacy(), parts.turns()),
                 new PrivacyOptOutCommand(true, parts.privacy()),
                 new PrivacyOptOutCommand(false, parts.privacy()),
-                new StatusCommand(parts.engine(), parts.turns()),
+                new StatusCommand(parts.sessions(), parts.engine(), parts.turns()),
                 new PingCommand());
     }
 

@@ -7,15 +7,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A command as people type it: {@code /persona use wren-hollowell}. Each option takes a word, in order, and the last
- * one the rest of the line.
+ * A command as people type it: {@code /persona use wren-hollowell}. A word or several in
+ * quotes for each thing that must be given, and the rest of the line for the last one.
  *
  * @param name the longest name of a command that the line begins with, or its first word where there is none
  * @param options what follows, by the options' names
  */
 public record TypedCommand(String name, Map<String, String> options) {
+    /** A word, or several in quotes, and what follows. */
+    private static final Pattern WORD = Pattern.compile("(?s)(?:\"([^\"]+)\"|(\\S+))(.*)");
+
+    private static final Pattern REST = Pattern.compile("(?s)(?:\"([^\"]+)\"|(.+))()");
+
     public TypedCommand {
         requireNonNull(name, "name");
         options = Map.copyOf(options);
@@ -33,14 +40,37 @@ public record TypedCommand(String name, Map<String, String> options) {
                 .orElseGet(() -> new TypedCommand(text.split("\\s", 2)[0], Map.of()));
     }
 
+    /**
+     * What must be given stands in order, or the first thing that can be where nothing must; the last of these takes the
+     * rest. A flag is its own name at the end. Everything else is for forms.
+     */
     private static Map<String, String> options(String rest, List<Option> options) {
         Map<String, String> given = new LinkedHashMap<>();
         String left = rest;
-        for (int i = 0; i < options.size() && !left.isEmpty(); i++) {
-            String[] parts = i == options.size() - 1 ? new String[] {left} : left.split("\\s+", 2);
-            given.put(options.get(i).name(), parts[0]);
-            left = parts.length > 1 ? parts[1] : "";
+        for (Option flag : options) {
+            if (flag.kind() == Option.Kind.FLAG && (" " + left).endsWith(" " + flag.name())) {
+                given.put(flag.name(), "yes");
+                left = left.substring(0, left.length() - flag.name().length()).strip();
+            }
+        }
+        List<Option> typed = typed(options);
+        for (int i = 0; i < typed.size() && !left.isEmpty(); i++) {
+            Matcher word = (i == typed.size() - 1 ? REST : WORD).matcher(left);
+            if (word.matches()) {
+                given.put(typed.get(i).name(), word.group(1) == null ? word.group(2) : word.group(1));
+                left = word.group(3).strip();
+            }
         }
         return given;
+    }
+
+    private static List<Option> typed(List<Option> options) {
+        List<Option> required = options.stream().filter(Option::required).toList();
+        return required.isEmpty()
+                ? options.stream()
+                        .filter(option -> option.kind() != Option.Kind.FLAG)
+                        .limit(1)
+                        .toList()
+                : required;
     }
 }

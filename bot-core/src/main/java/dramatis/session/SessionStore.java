@@ -37,7 +37,7 @@ public interface SessionStore {
 
     /**
      * Takes a {@link #close} back: the character's session here that was closed last, before this one began, is the
-     * current one again, and this one is closed. Empty, and nothing happens, where there is none; one whose person was
+     * current one again, and this one is closed for good. Empty, and nothing happens, where there is none; one whose person was
      * forgotten is none.
      */
     Optional<Session> reopen(Session instead);

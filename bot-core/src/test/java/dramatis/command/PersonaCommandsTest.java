@@ -122,7 +122,7 @@ class PersonaCommandsTest {
     @Test
     void transfer_givesItAway() {
         create(bo, "Wren");
-        hall.run(bo, "persona transfer", "name", "wren", "user", "cy");
+        hall.run(bo, "persona transfer", "name", "wren", "user", "cy", "sure", "yes");
         assertThat(hall.personas.of(new UserRef("testing", "cy"))).hasSize(1);
         assertThat(Hall.told(hall.run(bo, "persona delete", "name", "wren", "sure", "yes")))
                 .containsExactly("/persona delete is for admins, or for those whose own it is.");

@@ -40,6 +40,40 @@ class TypedCommandTest {
         assertThat(TypedCommand.read("/", SPECS)).isEqualTo(new TypedCommand("", Map.of()));
     }
 
+    @Test
+    void read_flagAtTheEnd_isNotPartOfAName() {
+        CommandSpec delete = CommandSpec.shown(
+                "persona delete", Rule.atLeast(Role.MEMBER), Option.line("name"), Option.flag("sure"));
+        assertThat(TypedCommand.read("/persona delete Bruno the Bouncer", List.of(delete))
+                        .options())
+                .isEqualTo(Map.of("name", "Bruno the Bouncer"));
+        assertThat(TypedCommand.read("/persona delete Bruno the Bouncer sure", List.of(delete))
+                        .options())
+                .isEqualTo(Map.of("name", "Bruno the Bouncer", "sure", "yes"));
+    }
+
+    @Test
+    void read_quotes_holdANameTogether() {
+        CommandSpec give = CommandSpec.shown(
+                "give", Rule.atLeast(Role.MEMBER), Option.line("name"), Option.user("user"), Option.flag("sure"));
+        assertThat(TypedCommand.read("/give \"Bruno the Bouncer\" 12 sure", List.of(give))
+                        .options())
+                .isEqualTo(Map.of("name", "Bruno the Bouncer", "user", "12", "sure", "yes"));
+        assertThat(TypedCommand.read("/give bruno~1 12", List.of(give)).options())
+                .isEqualTo(Map.of("name", "bruno~1", "user", "12"));
+    }
+
+    @Test
+    void read_optionsOfAForm_areNotTyped() {
+        CommandSpec edit = CommandSpec.shown(
+                "edit",
+                Rule.atLeast(Role.MEMBER),
+                Option.line("name"),
+                Option.text("scene").optional());
+        assertThat(TypedCommand.read("/edit Bruno the Bouncer", List.of(edit)).options())
+                .isEqualTo(Map.of("name", "Bruno the Bouncer"));
+    }
+
     private static CommandSpec spec(String name, Option... options) {
         return CommandSpec.shown(name, Rule.atLeast(Role.MEMBER), options);
     }

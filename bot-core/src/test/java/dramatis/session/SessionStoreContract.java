@@ -93,6 +93,17 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void reopen_again_neverTheOneThatWasGivenUp() {
+        Session talk = session();
+        sessions().close(talk.id());
+        Session givenUp = session();
+        sessions().reopen(givenUp);
+        sessions().close(talk.id());
+
+        assertThat(sessions().reopen(session())).contains(talk);
+    }
+
+    @Test
     void reopen_othersWereClosed_isEmpty() {
         sessions().close(session(HERE, "bram").id());
         sessions().close(session(ELSEWHERE, "elena").id());

@@ -40,6 +40,7 @@ final class Rows {
         Session session;
         Optional<String> openedBy;
         boolean closed;
+        boolean discarded;
 
         SessionRow(Session session, Optional<String> openedBy) {
             this.session = session;

@@ -107,12 +107,15 @@ final class TestingSessionStore implements SessionStore {
     public Optional<Session> reopen(Session instead) {
         return stores.transaction(() -> {
             Optional<SessionRow> earlier = rows.sessions.headMap(instead.id()).values().stream()
-                    .filter(row -> row.closed && !row.session.userName().isEmpty())
+                    .filter(row -> row.closed
+                            && !row.discarded
+                            && !row.session.userName().isEmpty())
                     .filter(row -> row.session.conversation().equals(instead.conversation()))
                     .filter(row -> row.session.personaId().equals(instead.personaId()))
                     .reduce((one, two) -> two);
             earlier.ifPresent(row -> {
                 rows.session(instead.id()).closed = true;
+                rows.session(instead.id()).discarded = true;
                 row.closed = false;
                 rows.current.put(instead.conversation(), row.session.id());
             });

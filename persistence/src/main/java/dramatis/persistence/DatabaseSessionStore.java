@@ -58,7 +58,7 @@ final class DatabaseSessionStore implements SessionStore {
             Sessions sessions = new Sessions(sql);
             Optional<Session> earlier = sessions.closedBefore(conversation, instead);
             earlier.ifPresent(session -> {
-                sessions.close(instead.id());
+                sessions.discard(instead.id());
                 sessions.reopen(session.id());
                 sessions.select(conversation, session.id());
             });

@@ -96,7 +96,7 @@ record Sessions(Statements sql) {
         return sql.first(
                 Sessions::read,
                 SELECT
-                        + "WHERE s.conversation_id = ? AND s.persona_id = ? AND s.closed AND s.user_name <> ''"
+                        + "WHERE s.conversation_id = ? AND s.persona_id = ? AND s.closed AND NOT s.discarded AND s.user_name <> ''"
                         + " AND s.id < ? ORDER BY s.id DESC",
                 conversation,
                 session.personaId(),
@@ -105,6 +105,11 @@ record Sessions(Statements sql) {
 
     void reopen(long id) {
         change(id, "UPDATE session SET closed = FALSE WHERE id = ?", id);
+    }
+
+    void discard(long id) {
+        close(id);
+        change(id, "UPDATE session SET discarded = TRUE WHERE id = ?", id);
     }
 
     Session scene(long id, Optional<String> scene) {
