@@ -4,8 +4,6 @@ import dramatis.djl.DevicePreference;
 import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
 import dramatis.hub.HubCache;
-import dramatis.hub.HubId;
-import dramatis.hub.HubOptions;
 import dramatis.hub.Progress;
 import dramatis.inference.InferenceEngine;
 import dramatis.openai.ModelApi;
@@ -48,7 +46,7 @@ final class Engines {
     /** Where the checkpoint is, downloaded if it must be. */
     private static Path directory(ModelSource source, Progress progress) {
         if (source instanceof ModelSource.Hub hub) {
-            return HubCache.of(options(hub)).fetch(id(hub), progress);
+            return HubCache.of(hub.options()).fetch(hub.id(), progress);
         }
         return found(source).orElseThrow(Engines::notInProcess);
     }
@@ -59,7 +57,7 @@ final class Engines {
             return Optional.of(checkpoint.directory());
         }
         if (source instanceof ModelSource.Hub hub) {
-            return HubCache.of(options(hub)).find(id(hub));
+            return HubCache.of(hub.options()).find(hub.id());
         }
         return source instanceof ModelSource.Understudy ? Optional.of(understudy()) : Optional.empty();
     }
@@ -75,17 +73,6 @@ final class Engines {
         return CommandFailure.failed(
                 "This looks into a model in this process, and MODEL_URL names a server: name a checkpoint with --model, and"
                         + " leave MODEL_URL out.");
-    }
-
-    static HubId id(ModelSource.Hub hub) {
-        return HubId.parse(hub.id()).orElseThrow();
-    }
-
-    static HubOptions options(ModelSource.Hub hub) {
-        var options = HubOptions.of(hub.home());
-        var mirrored =
-                hub.endpoint().map(URI::toString).map(options::withEndpoint).orElse(options);
-        return hub.token().map(Secret::value).map(mirrored::withToken).orElse(mirrored);
     }
 
     static OpenAiOptions options(ModelSource.Servers servers, OptionalInt contextTokens) {

@@ -62,9 +62,9 @@ final class ModelCheckup {
     }
 
     private static List<Finding> toBeDownloaded(ModelSource.Hub hub) {
-        var cache = HubCache.of(Engines.options(hub));
-        return List.of(Finding.ok(
-                hub.id() + " is not in " + cache.folder(Engines.id(hub)) + " yet: the first start downloads it"));
+        var cache = HubCache.of(hub.options());
+        return List.of(
+                Finding.ok(hub.id() + " is not in " + cache.folder(hub.id()) + " yet: the first start downloads it"));
     }
 
     private static List<Finding> checkpoint(Path directory) {

@@ -2,12 +2,13 @@ package dramatis.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.hub.HubId;
+import dramatis.hub.HubOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where the model that plays comes from. */
 sealed interface ModelSource {
@@ -24,17 +25,13 @@ sealed interface ModelSource {
     /**
      * A checkpoint of a hub, downloaded once.
      *
-     * @param id {@code ORG/NAME}, or {@code ORG/NAME@REVISION}
-     * @param home the folder of the hub's own tools, with their cache and token
-     * @param token for gated models
-     * @param endpoint a mirror
+     * @param id which one
+     * @param options which hub, and where its files are kept
      */
-    record Hub(String id, Path home, Optional<Secret> token, Optional<URI> endpoint) implements ModelSource {
+    record Hub(HubId id, HubOptions options) implements ModelSource {
         public Hub {
             requireNonNull(id, "id");
-            requireNonNull(home, "home");
-            requireNonNull(token, "token");
-            requireNonNull(endpoint, "endpoint");
+            requireNonNull(options, "options");
         }
     }
 
@@ -61,8 +58,6 @@ sealed interface ModelSource {
         CHAT
     }
 
-    Pattern HUB_ID = Pattern.compile("[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*(@[\\w./-]+)?");
-
     /** The source that these settings name. */
     static ModelSource of(Values values, Layers layers) {
         var urls = values.urls(Key.MODEL_URL);
@@ -87,7 +82,7 @@ sealed interface ModelSource {
         if (directory.isPresent()) {
             return new Checkpoint(directory.get());
         }
-        var hub = given.map(Given::value).filter(HUB_ID.asMatchPredicate()).map(id -> hub(id, values, layers));
+        var hub = given.map(Given::value).flatMap(HubId::parse).map(id -> hub(id, values, layers));
         if (hub.isPresent()) {
             return hub.get();
         }
@@ -97,13 +92,27 @@ sealed interface ModelSource {
         return new Understudy();
     }
 
-    private static ModelSource hub(String id, Values values, Layers layers) {
+    private static ModelSource hub(HubId id, Values values, Layers layers) {
+        var home = values.optionalPath(Key.HF_HOME)
+                .orElseGet(() -> values.parsedPath("~/.cache/huggingface").orElseThrow());
+        var options = values.optional(
+                        Key.HF_ENDPOINT,
+                        "an address like https://host or https://host/path",
+                        text -> mirror(home, text))
+                .orElseGet(() -> HubOptions.of(home));
         return new Hub(
                 id,
-                values.optionalPath(Key.HF_HOME)
-                        .orElseGet(
-                                () -> values.parsedPath("~/.cache/huggingface").orElseThrow()),
-                layers.given(Key.HF_TOKEN).map(Given::value).map(Secret::new),
-                values.urls(Key.HF_ENDPOINT).stream().findFirst());
+                layers.given(Key.HF_TOKEN)
+                        .map(Given::value)
+                        .map(options::withToken)
+                        .orElse(options));
+    }
+
+    private static Optional<HubOptions> mirror(Path home, String address) {
+        try {
+            return Optional.of(HubOptions.of(home).withEndpoint(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,8 @@ package dramatis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dramatis.hub.HubId;
+import dramatis.hub.HubOptions;
 import dramatis.inference.Sampling;
 import java.io.IOException;
 import java.net.URI;
@@ -104,17 +106,25 @@ class SettingsTest {
     void read_modelOfTheHub() {
         var home = Path.of(System.getProperty("user.home"), ".cache", "huggingface");
         assertThat(read(Map.of("MODEL", "Qwen/Qwen3-0.6B")).model().source())
-                .isEqualTo(new ModelSource.Hub("Qwen/Qwen3-0.6B", home, Optional.empty(), Optional.empty()));
+                .isEqualTo(new ModelSource.Hub(new HubId("Qwen", "Qwen3-0.6B", "main"), HubOptions.of(home)));
         var all = Map.of(
                 "MODEL", "Org/Name@v1.2", "HF_HOME", "hf", "HF_TOKEN", "hush", "HF_ENDPOINT", "https://mirror.test/hf");
         assertThat(read(all).model().source())
                 .isEqualTo(new ModelSource.Hub(
-                        "Org/Name@v1.2",
-                        directory.resolve("hf"),
-                        Optional.of(new Secret("hush")),
-                        Optional.of(URI.create("https://mirror.test/hf"))))
+                        new HubId("Org", "Name", "v1.2"),
+                        HubOptions.of(directory.resolve("hf"))
+                                .withEndpoint("https://mirror.test/hf")
+                                .withToken("hush")))
                 .asString()
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void read_hubThatCannotBeMeant_isRefused() {
+        assertThatThrownBy(() -> read(Map.of("MODEL", "org--x/name")))
+                .hasMessageContaining("MODEL=org--x/name (environment) will not do");
+        assertThatThrownBy(() -> read(Map.of("MODEL", "org/name", "HF_ENDPOINT", "https://me:hush@mirror.test")))
+                .hasMessageContaining("it must be an address like https://host");
     }
 
     @Test
