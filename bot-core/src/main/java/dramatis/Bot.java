@@ -110,8 +110,8 @@ public final class Bot implements AutoCloseable {
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
-        sessions = new SessionManager(
-                stores.sessions(), new Repertoire(personas, stores.personas()), settings.persona(), clock);
+        Repertoire repertoire = new Repertoire(personas, stores.personas());
+        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), clock);
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
@@ -138,7 +138,7 @@ public final class Bot implements AutoCloseable {
                 clock);
         worker = new InferenceWorker(queue, turns, player, settings.seats());
         commands = ChatCommands.desk(new ChatCommands.Parts(
-                personas,
+                repertoire,
                 stores.personas(),
                 sessions,
                 stores.sessions(),

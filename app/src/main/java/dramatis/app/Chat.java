@@ -30,13 +30,7 @@ final class Chat {
     int hold(Database database, InferenceEngine engine, boolean showThoughts, boolean showPlan)
             throws InterruptedException {
         var console = console(engine.name(), showThoughts, showPlan);
-        var stores = new Bot.Stores(
-                database.sessions(),
-                database.turns(),
-                database.posts(),
-                database.personas(),
-                database.access(),
-                database.privacy());
+        var stores = database.stores();
         try (var bot = new Bot(
                 stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
             var opened = open(bot, console);

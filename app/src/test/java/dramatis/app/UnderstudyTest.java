@@ -88,13 +88,7 @@ class UnderstudyTest {
 
     private static Bot bot(Database database, CharacterCatalog catalog, InferenceEngine engine, Settings settings) {
         return new Bot(
-                new Bot.Stores(
-                        database.sessions(),
-                        database.turns(),
-                        database.posts(),
-                        database.personas(),
-                        database.access(),
-                        database.privacy()),
+                database.stores(),
                 catalog,
                 engine,
                 Bots.settings(settings, catalog.list().get(0).id(), engine, false));

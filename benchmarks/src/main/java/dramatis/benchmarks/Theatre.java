@@ -42,13 +42,7 @@ final class Theatre implements AutoCloseable {
         engine = OpenAiEngine.open(OpenAiOptions.of(servers).withPatience(Duration.ofSeconds(2)));
         engine.check();
         bot = new Bot(
-                new Bot.Stores(
-                        database.sessions(),
-                        database.turns(),
-                        database.posts(),
-                        database.personas(),
-                        database.access(),
-                        database.privacy()),
+                database.stores(),
                 onlyWren(),
                 engine,
                 new Bot.Settings(

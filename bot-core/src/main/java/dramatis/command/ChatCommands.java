@@ -8,7 +8,7 @@ import dramatis.access.Role;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
-import dramatis.persona.PersonaStore;
+import dramatis.persona.Repertoire;
 import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionManager;
@@ -26,7 +26,7 @@ public final class ChatCommands {
 
     /** What the commands work on. */
     public record Parts(
-            PersonaStore bundled,
+            Repertoire repertoire,
             AuthoredPersonaStore authored,
             SessionManager sessions,
             SessionStore sessionStore,
@@ -40,7 +40,7 @@ public final class ChatCommands {
             Authoriser authoriser,
             InstantSource clock) {
         public Parts {
-            requireNonNull(bundled, "bundled");
+            requireNonNull(repertoire, "repertoire");
             requireNonNull(authored, "authored");
             requireNonNull(sessions, "sessions");
             requireNonNull(sessionStore, "sessionStore");
@@ -66,7 +66,7 @@ public final class ChatCommands {
     }
 
     private List<Command> all() {
-        Personas personas = Personas.of(parts.bundled(), parts.authored());
+        Personas personas = new Personas(parts.repertoire(), parts.authored());
         Askers askers = new Askers(parts.sessions(), parts.turnStore());
         return List.of(
                 new PersonaListCommand(personas),

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +45,7 @@ public final class CommandDesk {
     /** Those that somebody may use, at least where a thing is their own. */
     public List<CommandSpec> specs(Caller caller) {
         Role role = authoriser.role(caller);
-        return specs().stream()
-                .filter(spec -> Authoriser.allows(role, spec.who(), () -> true))
-                .toList();
+        return specs().stream().filter(spec -> mayBeTheirs(spec, role)).toList();
     }
 
     public Optional<CommandSpec> spec(String name) {
@@ -68,19 +65,22 @@ public final class CommandDesk {
     public List<String> completions(CommandCall call, String option) {
         Command command = commands.get(call.name());
         try {
-            return command == null || !may(command, call, () -> true) ? List.of() : command.completions(call, option);
+            return command != null && mayBeTheirs(command.spec(), authoriser.role(call.caller()))
+                    ? command.completions(call, option)
+                    : List.of();
         } catch (RuntimeException e) {
             log.error("completions of command {} failed", call.name(), e);
             return List.of();
         }
     }
 
-    private boolean may(Command command, CommandCall call, Supplier<Boolean> own) {
-        return Authoriser.allows(authoriser.role(call.caller()), command.spec().who(), own);
+    /** Whether a role may use a command, at least where a thing is its own. */
+    private static boolean mayBeTheirs(CommandSpec spec, Role role) {
+        return Authoriser.allows(role, spec.who(), () -> true);
     }
 
-    private Answer refused(CommandSpec spec, CommandCall call) {
-        return authoriser.role(call.caller()) == Role.BLOCKED
+    private static Answer refused(CommandSpec spec, Role role) {
+        return role == Role.BLOCKED
                 ? Answer.say("command.blocked")
                 : Answer.say(
                         spec.who().own() ? "command.forbidden.own" : "command.forbidden",
@@ -110,8 +110,9 @@ public final class CommandDesk {
 
     private Answer answer(Command command, CommandCall call) {
         try {
-            if (!may(command, call, () -> command.own(call))) {
-                return refused(command.spec(), call);
+            Role role = authoriser.role(call.caller());
+            if (!Authoriser.allows(role, command.spec().who(), () -> command.own(call))) {
+                return refused(command.spec(), role);
             }
             return wrong(command.spec(), call).orElseGet(() -> command.run(call));
         } catch (RuntimeException e) {

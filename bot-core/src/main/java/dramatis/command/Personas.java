@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dramatis.persona.AuthoredPersona;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.Persona;
-import dramatis.persona.PersonaStore;
 import dramatis.persona.Repertoire;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,6 @@ record Personas(Repertoire repertoire, AuthoredPersonaStore authored) {
     Personas {
         requireNonNull(repertoire, "repertoire");
         requireNonNull(authored, "authored");
-    }
-
-    static Personas of(PersonaStore bundled, AuthoredPersonaStore authored) {
-        return new Personas(new Repertoire(bundled, authored), authored);
     }
 
     /** Those that can be chosen where the call comes from. */

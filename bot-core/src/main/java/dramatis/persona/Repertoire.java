@@ -40,9 +40,4 @@ public final class Repertoire implements PersonaStore {
                 .sorted(Comparator.comparing(Persona::name, names).thenComparing(Persona::id))
                 .toList();
     }
-
-    /** One that somebody made up; empty for one that the bot came with. */
-    public Optional<AuthoredPersona> authored(String id) {
-        return authored.find(id);
-    }
 }

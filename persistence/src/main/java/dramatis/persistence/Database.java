@@ -1,5 +1,6 @@
 package dramatis.persistence;
 
+import dramatis.Bot;
 import dramatis.access.AccessStore;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
@@ -104,6 +105,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw file.failures().atOpening(e);
         }
+    }
+
+    /** All that a bot keeps, in this database. */
+    public Bot.Stores stores() {
+        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy());
     }
 
     public SessionStore sessions() {

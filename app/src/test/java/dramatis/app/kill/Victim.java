@@ -32,17 +32,7 @@ final class Victim {
                 new FilePlatform(folder.resolve("platform"), Duration.ofMillis(Long.parseLong(args[2])));
         Database database = Database.open(folder.resolve("data"));
         DjlEngine engine = DjlEngine.load(EngineOptions.of(Path.of(args[1])).withThreads(1));
-        Bot bot = new Bot(
-                new Bot.Stores(
-                        database.sessions(),
-                        database.turns(),
-                        database.posts(),
-                        database.personas(),
-                        database.access(),
-                        database.privacy()),
-                CharacterCatalog.bundled(),
-                engine,
-                settings());
+        Bot bot = new Bot(database.stores(), CharacterCatalog.bundled(), engine, settings());
         bot.attach(platform);
         bot.start();
         System.out.println("ready");
