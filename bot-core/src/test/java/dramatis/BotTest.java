@@ -675,6 +675,7 @@ class BotTest {
     private static InboundMessage message(String id, String text, Instant at) {
         return new InboundMessage(
                 new MessageRef(HALL, id),
+                Place.of(HALL),
                 new UserRef("testing", "Bo"),
                 "Bo",
                 InboundMessage.AuthorKind.PERSON,

@@ -49,6 +49,7 @@ final class SayCommand implements Command {
     private InboundMessage message(CommandCall call) {
         return new InboundMessage(
                 new MessageRef(call.conversation(), "say " + UUID.randomUUID()),
+                call.caller().place(),
                 call.user(),
                 call.userName(),
                 AuthorKind.PERSON,

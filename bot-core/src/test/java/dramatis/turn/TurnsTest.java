@@ -7,6 +7,7 @@ import dramatis.delivery.Postman;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
@@ -63,6 +64,7 @@ class TurnsTest {
                 .session();
         InboundMessage message = new InboundMessage(
                 new MessageRef(conversation, place),
+                Place.of(conversation),
                 BO,
                 "Bo",
                 InboundMessage.AuthorKind.PERSON,
