@@ -74,6 +74,11 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
                         Instant.now())));
     }
 
+    /** Hands in an event. */
+    public Admission happens(InboundEvent event) {
+        return handler.orElseThrow().accept(event);
+    }
+
     public List<Delivery> posts() {
         return List.copyOf(posts);
     }

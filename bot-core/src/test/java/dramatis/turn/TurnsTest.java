@@ -2,6 +2,9 @@ package dramatis.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dramatis.address.ChannelSettings;
+import dramatis.address.Channels;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.Postman;
 import dramatis.message.ConversationRef;
@@ -39,6 +42,7 @@ class TurnsTest {
                 stores.sessions(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
                 "ada",
+                new Channels(new TestingChannelSettingsStore(), ChannelSettings.DEFAULT),
                 InstantSource.system());
         Postman postman = new Postman(new Lanes(Runnable::run), stores.posts(), List.of());
         postman.attach(new TestingAdapter());
