@@ -14,6 +14,9 @@ import dramatis.command.Greeting;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
+import dramatis.delivery.Thoughts;
+import dramatis.delivery.ThoughtsRoute;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
@@ -41,6 +44,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,7 +83,8 @@ public final class Bot implements AutoCloseable {
             AuthoredPersonaStore personas,
             AccessStore access,
             PrivacyStore privacy,
-            ChannelSettingsStore channels) {
+            ChannelSettingsStore channels,
+            ThoughtsStore thoughts) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
@@ -88,6 +93,7 @@ public final class Bot implements AutoCloseable {
             requireNonNull(access, "access");
             requireNonNull(privacy, "privacy");
             requireNonNull(channels, "channels");
+            requireNonNull(thoughts, "thoughts");
         }
     }
 
@@ -101,6 +107,7 @@ public final class Bot implements AutoCloseable {
      * @param play how turns are played
      * @param limits what is refused
      * @param channel how the bot behaves in channels that did not choose
+     * @param thoughts where thoughts go until the owner chooses, by platform
      */
     public record Settings(
             String persona,
@@ -109,13 +116,15 @@ public final class Bot implements AutoCloseable {
             int planTokens,
             TurnPlayer.Settings play,
             TurnIntake.Limits limits,
-            ChannelSettings channel) {
+            ChannelSettings channel,
+            Map<String, Thoughts> thoughts) {
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
             requireNonNull(channel, "channel");
+            thoughts = Map.copyOf(thoughts);
         }
     }
 
@@ -125,8 +134,8 @@ public final class Bot implements AutoCloseable {
         Channels channels = new Channels(stores.channels(), settings.channel());
         Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
         sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
-        postman = new Postman(lanes, stores.posts(), PAUSES);
-        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
+        postman = new Postman(lanes, stores.posts(), new ThoughtsRoute(stores.thoughts(), settings.thoughts()), PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels);
         TurnQueue queue = new TurnQueue();
         turns = new Turns(
                 stores.turns(),

@@ -10,6 +10,7 @@ import dramatis.address.ChannelSettings;
 import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
+import dramatis.delivery.TestingThoughtsStore;
 import dramatis.inference.ChatMessage;
 import dramatis.inference.EngineException;
 import dramatis.inference.GenerationRequest;
@@ -624,7 +625,8 @@ class BotTest {
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
                         stores.privacy(),
-                        new TestingChannelSettingsStore()),
+                        new TestingChannelSettingsStore(),
+                        new TestingThoughtsStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
@@ -634,7 +636,8 @@ class BotTest {
                         50,
                         new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
                         new TurnIntake.Limits(5, 400),
-                        ChannelSettings.DEFAULT));
+                        ChannelSettings.DEFAULT,
+                        Map.of()));
         running = Optional.of(bot);
         bot.start();
         bot.attach(adapter);

@@ -10,6 +10,7 @@ import dramatis.address.ChannelSettings;
 import dramatis.address.Scope;
 import dramatis.address.TestingChannelSettingsStore;
 import dramatis.address.Triggers;
+import dramatis.delivery.TestingThoughtsStore;
 import dramatis.inference.ChatMessage;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +70,8 @@ class ChannelTest {
                     new TestingAuthoredPersonaStore(),
                     access,
                     stores.privacy(),
-                    channels),
+                    channels,
+                    new TestingThoughtsStore()),
             new TestingPersonaStore(ADA, BRAM),
             engine,
             new Bot.Settings(
@@ -78,7 +81,8 @@ class ChannelTest {
                     50,
                     new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
                     new TurnIntake.Limits(5, 400),
-                    ChannelSettings.DEFAULT));
+                    ChannelSettings.DEFAULT,
+                    Map.of()));
     private int messages;
 
     @BeforeEach

@@ -7,6 +7,7 @@ import dramatis.inference.InferenceEngine;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives the core the settings that it asks for. */
@@ -38,6 +39,7 @@ final class Bots {
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
-                ChannelSettings.DEFAULT);
+                ChannelSettings.DEFAULT,
+                Map.of());
     }
 }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +58,8 @@ final class Theatre implements AutoCloseable {
                                 Duration.ofHours(1),
                                 Duration.ofMillis(200)),
                         new TurnIntake.Limits(10_000, 4000),
-                        ChannelSettings.DEFAULT));
+                        ChannelSettings.DEFAULT,
+                        Map.of()));
         bot.start();
         bot.attach(crowd);
     }

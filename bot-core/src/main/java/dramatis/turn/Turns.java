@@ -133,7 +133,27 @@ public final class Turns {
 
     /** Takes the last exchange back; empty where there is none. */
     public Optional<List<MessageRef>> undo(Session session) {
-        return store.undo(session);
+        Optional<List<MessageRef>> gone = store.undo(session);
+        gone.ifPresent(messages -> {
+            ConversationRef conversation =
+                    messages.stream().findFirst().map(MessageRef::conversation).orElse(session.conversation());
+            poster.erase(conversation, messages);
+            store.lastReply(session.id()).ifPresent(reply -> poster.offer(conversation, reply));
+        });
+        return gone;
+    }
+
+    /**
+     * Selects another swipe of a session's last reply and shows it; empty where there is no such swipe.
+     *
+     * @param utteranceId the reply's
+     * @param swipe its number, from 0
+     */
+    public Optional<TurnStore.Reply> select(Session session, Persona persona, long utteranceId, int swipe) {
+        Optional<TurnStore.Reply> reply = store.select(session.id(), utteranceId, swipe);
+        reply.ifPresent(
+                selected -> store.find(selected.turnId()).ifPresent(turn -> poster.show(turn, persona, selected)));
+        return reply;
     }
 
     boolean stopped(long turnId) {

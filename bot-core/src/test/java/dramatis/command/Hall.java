@@ -9,6 +9,7 @@ import dramatis.access.TestingAccessStore;
 import dramatis.address.ChannelSettings;
 import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer.Part;
+import dramatis.delivery.TestingThoughtsStore;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
 import dramatis.message.Phrases;
@@ -49,7 +50,8 @@ final class Hall implements AutoCloseable {
                     personas,
                     access,
                     stores.privacy(),
-                    new TestingChannelSettingsStore()),
+                    new TestingChannelSettingsStore(),
+                    new TestingThoughtsStore()),
             new TestingPersonaStore(ADA),
             TestingEngine.saying("Hm.</system_thinking>Good day."),
             new Bot.Settings(
@@ -59,7 +61,8 @@ final class Hall implements AutoCloseable {
                     50,
                     new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
                     new TurnIntake.Limits(5, 400),
-                    ChannelSettings.DEFAULT));
+                    ChannelSettings.DEFAULT,
+                    Map.of()));
 
     Hall() {
         bot.start();

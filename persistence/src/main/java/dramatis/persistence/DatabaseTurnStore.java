@@ -185,6 +185,15 @@ final class DatabaseTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            boolean possible = replies.last(sessionId) == utteranceId && replies.select(utteranceId, swipe);
+            return possible ? replies.find(utteranceId) : Optional.empty();
+        });
+    }
+
+    @Override
     public Set<Speaker> askers(long sessionId) {
         return transactions.run(sql -> {
             Replies replies = new Replies(sql);
