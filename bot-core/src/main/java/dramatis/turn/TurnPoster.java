@@ -23,11 +23,13 @@ public final class TurnPoster {
     private final TurnStore store;
     private final SessionManager sessions;
     private final Postman postman;
+    private final TurnMeter meter;
 
-    public TurnPoster(TurnStore store, SessionManager sessions, Postman postman) {
+    public TurnPoster(TurnStore store, SessionManager sessions, Postman postman, TurnMeter meter) {
         this.store = requireNonNull(store, "store");
         this.sessions = requireNonNull(sessions, "sessions");
         this.postman = requireNonNull(postman, "postman");
+        this.meter = requireNonNull(meter, "meter");
     }
 
     /** Posts a segment that can be seen, whispers one that cannot. */
@@ -77,6 +79,7 @@ public final class TurnPoster {
     }
 
     void phase(Turn turn, Phase phase) {
+        meter.came(turn, phase);
         postman.watch(turn.conversation(), turn.id(), phase);
     }
 

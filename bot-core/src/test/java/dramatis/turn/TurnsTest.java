@@ -44,8 +44,9 @@ class TurnsTest {
         return new Turns(
                 stores.turns(),
                 queue,
-                new TurnPoster(stores.turns(), sessions, postman),
+                new TurnPoster(stores.turns(), sessions, postman, TurnMeter.NONE),
                 new WaitNotices(postman, timer, Duration.ofHours(1)),
+                TurnMeter.NONE,
                 timer,
                 Duration.ofHours(1),
                 InstantSource.system());
