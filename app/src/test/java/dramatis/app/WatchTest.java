@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dramatis.Bot;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
@@ -174,7 +176,8 @@ class WatchTest {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
-                        stores.privacy()),
+                        stores.privacy(),
+                        new TestingChannelSettingsStore()),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
                 engine,
                 new Bot.Settings(
@@ -184,7 +187,8 @@ class WatchTest {
                         50,
                         new TurnPlayer.Settings(
                                 Sampling.DEFAULT, Duration.ofDays(1), Duration.ofHours(1), Duration.ofSeconds(1)),
-                        new TurnIntake.Limits(5, 400)),
+                        new TurnIntake.Limits(5, 400),
+                        ChannelSettings.DEFAULT),
                 watch.telemetry());
         opened.add(bot);
         bot.start();

@@ -3,8 +3,10 @@ package dramatis.telemetry;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.delivery.PostStore;
+import dramatis.message.MessageRef;
 import dramatis.platform.Receipt;
 import java.util.List;
+import java.util.Optional;
 
 /** A store of posts that tells of each receipt, once it is kept. */
 public final class MeteredPostStore implements PostStore {
@@ -30,5 +32,10 @@ public final class MeteredPostStore implements PostStore {
     @Override
     public List<Posting> postings(long turnId) {
         return store.postings(turnId);
+    }
+
+    @Override
+    public Optional<Long> turn(MessageRef message) {
+        return store.turn(message);
     }
 }

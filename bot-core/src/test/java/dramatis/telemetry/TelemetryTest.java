@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dramatis.Bot;
 import dramatis.access.Caller;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.CommandCall;
 import dramatis.inference.EngineException;
 import dramatis.inference.Sampling;
@@ -140,7 +142,8 @@ class TelemetryTest {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
-                        stores.privacy()),
+                        stores.privacy(),
+                        new TestingChannelSettingsStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
@@ -150,7 +153,8 @@ class TelemetryTest {
                         50,
                         new TurnPlayer.Settings(
                                 Sampling.DEFAULT, Duration.ofDays(1), Duration.ofHours(1), Duration.ofMillis(100)),
-                        new TurnIntake.Limits(5, 400)),
+                        new TurnIntake.Limits(5, 400),
+                        ChannelSettings.DEFAULT),
                 told);
         running = Optional.of(bot);
         model = Optional.of(engine);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import dramatis.Bot;
 import dramatis.access.Caller;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.CommandCall;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
@@ -42,7 +44,8 @@ final class Stage implements AutoCloseable {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
-                        stores.privacy()),
+                        stores.privacy(),
+                        new TestingChannelSettingsStore()),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
                 engine,
                 new Bot.Settings(
@@ -52,7 +55,8 @@ final class Stage implements AutoCloseable {
                         50,
                         new TurnPlayer.Settings(
                                 Sampling.DEFAULT, Duration.ofDays(1), Duration.ofHours(1), Duration.ofMillis(100)),
-                        new TurnIntake.Limits(5, 400)),
+                        new TurnIntake.Limits(5, 400),
+                        ChannelSettings.DEFAULT),
                 metrics.telemetry());
         metrics.show(bot::load);
         bot.start();
