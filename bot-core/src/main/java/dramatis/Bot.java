@@ -27,6 +27,10 @@ import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
+import dramatis.telemetry.Load;
+import dramatis.telemetry.MeteredEngine;
+import dramatis.telemetry.MeteredPostStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
 import dramatis.turn.Prompter;
@@ -42,10 +46,10 @@ import dramatis.turn.WaitNotices;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,13 +71,15 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
     private final Lanes lanes = new Lanes(threads);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
-    private final List<ChatAdapter> adapters = new ArrayList<>();
+    private final List<ChatAdapter> adapters = new CopyOnWriteArrayList<>();
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
     private final TurnIntake intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
+    private final TurnQueue queue = new TurnQueue();
+    private final int seats;
 
     /** Where a bot keeps what it must not lose. */
     public record Stores(
@@ -129,19 +135,30 @@ public final class Bot implements AutoCloseable {
     }
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
+        this(stores, personas, engine, settings, Telemetry.NONE);
+    }
+
+    /** @param telemetry is told of what it does */
+    public Bot(
+            Stores stores, PersonaStore personas, InferenceEngine unmetered, Settings settings, Telemetry telemetry) {
+        InferenceEngine engine = new MeteredEngine(unmetered, telemetry);
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         Channels channels = new Channels(stores.channels(), settings.channel());
         Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
         sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
-        postman = new Postman(lanes, stores.posts(), new ThoughtsRoute(stores.thoughts(), settings.thoughts()), PAUSES);
-        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels);
-        TurnQueue queue = new TurnQueue();
+        postman = new Postman(
+                lanes,
+                new MeteredPostStore(stores.posts(), telemetry),
+                new ThoughtsRoute(stores.thoughts(), settings.thoughts()),
+                PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
                 queue,
                 poster,
                 new WaitNotices(postman, timer, PATIENCE),
+                telemetry,
                 timer,
                 settings.play().pause(),
                 clock);
@@ -167,7 +184,8 @@ public final class Bot implements AutoCloseable {
                 new Actor(engine, settings.planTokens()),
                 settings.play(),
                 clock);
-        worker = new InferenceWorker(queue, turns, player, settings.seats());
+        seats = settings.seats();
+        worker = new InferenceWorker(queue, turns, player, seats);
         commands = ChatCommands.desk(new ChatCommands.Parts(
                 repertoire,
                 stores.personas(),
@@ -181,6 +199,7 @@ public final class Bot implements AutoCloseable {
                 stores.access(),
                 stores.privacy(),
                 authoriser,
+                telemetry,
                 clock));
     }
 
@@ -208,6 +227,16 @@ public final class Bot implements AutoCloseable {
 
     public SessionManager sessions() {
         return sessions;
+    }
+
+    /** What it is at. */
+    public Load load() {
+        return new Load(queue.size(), worker.playing(), worker.living(), seats);
+    }
+
+    /** What is wrong with the platforms just now, each in a sentence for operators; nothing where all are up. */
+    public List<String> troubles() {
+        return adapters.stream().flatMap(adapter -> adapter.trouble().stream()).toList();
     }
 
     /**

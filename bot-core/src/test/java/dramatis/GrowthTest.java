@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.access.Caller;
-import dramatis.access.TestingAccessStore;
 import dramatis.address.ChannelSettings;
-import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
-import dramatis.delivery.TestingThoughtsStore;
 import dramatis.delivery.Thoughts;
 import dramatis.inference.EngineException;
-import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundEvent;
@@ -23,7 +19,6 @@ import dramatis.message.MessageRef;
 import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
-import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Manner;
 import dramatis.platform.Receipt;
@@ -31,15 +26,12 @@ import dramatis.platform.ReplyControls.Shown;
 import dramatis.platform.TestingBoard;
 import dramatis.platform.TurnWatcher.Phase;
 import dramatis.turn.TestingStores;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +46,6 @@ class GrowthTest {
             + "<role_action>bows</role_action> Two. <role_action>sits</role_action> Three.";
 
     private final TestingStores stores = new TestingStores();
-    private final TestingThoughtsStore thoughts = new TestingThoughtsStore();
-    private final TestingChannelSettingsStore channels = new TestingChannelSettingsStore();
     private final TestingBoard board = new TestingBoard(16);
     private Optional<Bot> running = Optional.empty();
     private int messages;
@@ -67,27 +57,10 @@ class GrowthTest {
 
     private TestingEngine start(TestingEngine engine) {
         Bot bot = new Bot(
-                new Bot.Stores(
-                        stores.sessions(),
-                        stores.turns(),
-                        stores.posts(),
-                        new TestingAuthoredPersonaStore(),
-                        new TestingAccessStore(),
-                        stores.privacy(),
-                        channels,
-                        thoughts),
+                stores.all(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
                 engine,
-                new Bot.Settings(
-                        "ada",
-                        Set.of(BO),
-                        1,
-                        50,
-                        new TurnPlayer.Settings(
-                                Sampling.DEFAULT, Duration.ofDays(1), Duration.ofHours(1), Duration.ofMillis(50)),
-                        new TurnIntake.Limits(5, 400),
-                        ChannelSettings.DEFAULT,
-                        Map.of()));
+                new TestingSettings().owner(BO).pause(Duration.ofMillis(50)).build());
         running = Optional.of(bot);
         bot.start();
         bot.attach(board);
@@ -145,7 +118,7 @@ class GrowthTest {
 
     @Test
     void reply_whereNothingStreams_isPostedOnce() {
-        channels.put(HALL, ChannelSettings.DEFAULT.withStreaming(false));
+        stores.channels().put(HALL, ChannelSettings.DEFAULT.withStreaming(false));
         TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(5));
         says("Hello");
         await().until(() -> engine.running() == 1 && board.phases().contains(Phase.SPEAKING));
@@ -260,7 +233,7 @@ class GrowthTest {
 
     @Test
     void thoughts_whereTheOwnerWantsThem_comeTogetherOnceTheReplyStands() {
-        thoughts.put("testing", Thoughts.in("backstage"));
+        stores.thoughts().put("testing", Thoughts.in("backstage"));
         start(TestingEngine.saying(REPLY));
         says("Hello");
         ended(1);

@@ -38,6 +38,7 @@ public final class ChatCommands {
             AccessStore access,
             PrivacyStore privacy,
             Authoriser authoriser,
+            CommandMeter meter,
             InstantSource clock) {
         public Parts {
             requireNonNull(repertoire, "repertoire");
@@ -52,6 +53,7 @@ public final class ChatCommands {
             requireNonNull(access, "access");
             requireNonNull(privacy, "privacy");
             requireNonNull(authoriser, "authoriser");
+            requireNonNull(meter, "meter");
             requireNonNull(clock, "clock");
         }
     }
@@ -62,7 +64,8 @@ public final class ChatCommands {
 
     /** The desk with all of them, in the order of help. */
     public static CommandDesk desk(Parts parts) {
-        return new CommandDesk(parts.authoriser(), new ChatCommands(requireNonNull(parts, "parts")).all());
+        return new CommandDesk(
+                parts.authoriser(), new ChatCommands(requireNonNull(parts, "parts")).all(), parts.meter());
     }
 
     private List<Command> all() {

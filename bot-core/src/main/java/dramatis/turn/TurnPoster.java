@@ -31,13 +31,21 @@ public final class TurnPoster {
     private final Postman postman;
     private final PostStore posts;
     private final Channels channels;
+    private final TurnMeter meter;
 
-    public TurnPoster(TurnStore store, SessionManager sessions, Postman postman, PostStore posts, Channels channels) {
+    public TurnPoster(
+            TurnStore store,
+            SessionManager sessions,
+            Postman postman,
+            PostStore posts,
+            Channels channels,
+            TurnMeter meter) {
         this.store = requireNonNull(store, "store");
         this.sessions = requireNonNull(sessions, "sessions");
         this.postman = requireNonNull(postman, "postman");
         this.posts = requireNonNull(posts, "posts");
         this.channels = requireNonNull(channels, "channels");
+        this.meter = requireNonNull(meter, "meter");
     }
 
     /** Says how a turn is to be shown, before its first segment. */
@@ -145,6 +153,7 @@ public final class TurnPoster {
     }
 
     void phase(Turn turn, Phase phase) {
+        meter.came(turn, phase);
         postman.watch(turn.conversation(), turn.id(), phase);
     }
 

@@ -57,8 +57,9 @@ class TurnsTest {
         return new Turns(
                 stores.turns(),
                 queue,
-                new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels),
+                new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, TurnMeter.NONE),
                 new WaitNotices(postman, timer, Duration.ofHours(1)),
+                TurnMeter.NONE,
                 timer,
                 Duration.ofHours(1),
                 InstantSource.system());
