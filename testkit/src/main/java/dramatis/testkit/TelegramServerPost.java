@@ -1,6 +1,5 @@
 package dramatis.testkit;
 
-import static dramatis.testkit.TelegramServerChat.Type.CHANNEL;
 import static dramatis.testkit.TelegramServerChat.Type.PRIVATE;
 import static java.util.Objects.requireNonNull;
 
@@ -89,9 +88,7 @@ public final class TelegramServerPost {
             int thread = topic.map(TelegramServerTopic::threadId).orElse(0);
             TelegramServerMessage message = world.write(chat, author(), thread, reply, body);
             world.announce(message, false);
-            if (chat.type() == CHANNEL) {
-                chat.linked().ifPresent(it -> forward(message, it, body));
-            }
+            world.forward(message, body);
             return message;
         }
     }
@@ -100,18 +97,5 @@ public final class TelegramServerPost {
         return face.map(it -> TelegramServerAuthor.behind(
                         it == chat ? TelegramServerPerson.GROUP_ANONYMOUS_BOT : TelegramServerPerson.CHANNEL_BOT, it))
                 .orElseGet(() -> TelegramServerAuthor.person(person, chat));
-    }
-
-    /** What is posted in a channel appears in the group that is linked to it. */
-    private void forward(TelegramServerMessage post, TelegramServerChat group, ObjectNode body) {
-        TelegramServerAuthor author = TelegramServerAuthor.behind(TelegramServerPerson.TELEGRAM, chat);
-        ObjectNode copy = body.deepCopy();
-        ObjectNode origin = copy.putObject("forward_origin").put("type", "channel");
-        origin.set("chat", chat.json());
-        origin.put("message_id", post.id()).put("date", TelegramServerWorld.now());
-        copy.put("is_automatic_forward", true);
-        copy.set("forward_from_chat", chat.json());
-        copy.put("forward_from_message_id", post.id()).put("forward_date", TelegramServerWorld.now());
-        world.announce(world.write(group, author, 0, Optional.empty(), copy), false);
     }
 }

@@ -86,6 +86,7 @@ final class TelegramServerSends {
         TelegramServerAuthor author = TelegramServerAuthor.bot(world.bot(), chat);
         TelegramServerMessage message = world.write(chat, author, topic, reply, body);
         message.requestedBy(request);
+        world.forward(message, body);
         return message.json();
     }
 

@@ -162,6 +162,21 @@ final class TelegramServerWorld {
         }
     }
 
+    /** Lets what is posted in a channel appear in the group that is linked to it. */
+    void forward(TelegramServerMessage post, ObjectNode body) {
+        TelegramServerChat channel = post.chat();
+        Optional<TelegramServerChat> group = channel.linked().filter(it -> channel.type() == CHANNEL);
+        TelegramServerAuthor author = TelegramServerAuthor.behind(TelegramServerPerson.TELEGRAM, channel);
+        ObjectNode copy = body.deepCopy();
+        ObjectNode origin = copy.putObject("forward_origin").put("type", "channel");
+        origin.set("chat", channel.json());
+        origin.put("message_id", post.id()).put("date", now());
+        copy.put("is_automatic_forward", true);
+        copy.set("forward_from_chat", channel.json());
+        copy.put("forward_from_message_id", post.id()).put("forward_date", now());
+        group.ifPresent(it -> announce(write(it, author, 0, Optional.empty(), copy), false));
+    }
+
     /** Changes what somebody is in a chat, and tells the bot: of itself always, of others where it administers. */
     void admit(TelegramServerChat chat, TelegramServerPerson actor, TelegramServerPerson who, String status) {
         TelegramServerMember before = chat.admit(who, status);

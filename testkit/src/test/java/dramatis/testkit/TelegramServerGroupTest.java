@@ -13,6 +13,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -164,6 +165,25 @@ class TelegramServerGroupTest {
                         it.hasChannelPost() && it.getChannelPost().getText().equals("It is on."));
         bot.send(channel, "So it is.");
         assertThat(channel.textsOfBot()).containsExactly("So it is.");
+        assertThat(group.messages()).extracting(TelegramServerMessage::text).endsWith("So it is.");
+        assertThat(group.ofBot()).isEmpty();
+    }
+
+    @Test
+    void deleteMessage_ofOthers_takesAnAdministrator() throws Exception {
+        TelegramServerChat group = server.addsBot(mina, server.supergroup("Whitby", mina, john));
+        TelegramServerMessage said = server.says(john, group, "one");
+        DeleteMessage delete =
+                DeleteMessage.builder().chatId(group.id()).messageId(said.id()).build();
+        assertThat(refusal(() -> bot.client().execute(delete)).getApiResponse())
+                .isEqualTo("Bad Request: message can't be deleted");
+        server.chats().promotes(mina, group, server.bot());
+        bot.client().execute(delete);
+        assertThat(group.deletions()).containsExactly(said);
+        server.chats().demotes(mina, group, server.bot());
+        server.chats().silences(group, true);
+        assertThat(refusal(() -> bot.send(group, "hello")).getApiResponse())
+                .isEqualTo("Bad Request: not enough rights to send text messages to the chat");
     }
 
     @Test
