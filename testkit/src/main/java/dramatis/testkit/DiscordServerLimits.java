@@ -23,10 +23,15 @@ public final class DiscordServerLimits {
     record State(int limit, int remaining, double resetAfter, boolean refused, boolean global, String bucket) {}
 
     private static final class Window {
-        private long since = System.nanoTime();
+        private long since;
         private int used;
         private long closedAt;
-        private long closedUntil = since;
+        private long closedUntil;
+
+        Window(long now) {
+            since = now;
+            closedUntil = now;
+        }
 
         boolean closed(long now) {
             return now - closedUntil < 0;
@@ -35,7 +40,7 @@ public final class DiscordServerLimits {
 
     private final Map<String, Rule> rules = new ConcurrentHashMap<>();
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
-    private final Window global = new Window();
+    private final Window global = new Window(System.nanoTime());
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final AtomicInteger invalid = new AtomicInteger();
     private Optional<Rule> all = Optional.empty();
@@ -87,7 +92,7 @@ public final class DiscordServerLimits {
             return refused(global, all.orElse(WIDE), now, true, bucket);
         }
         Rule rule = rules.getOrDefault(route, WIDE);
-        Window window = windows.computeIfAbsent(bucket, it -> new Window());
+        Window window = windows.computeIfAbsent(bucket, it -> new Window(now));
         if (!pass(window, rule, now)) {
             return refused(window, rule, now, false, bucket);
         }
@@ -98,7 +103,7 @@ public final class DiscordServerLimits {
     synchronized State close(String route, String bucket, Duration time, boolean everything) {
         long now = System.nanoTime();
         Rule rule = rules.getOrDefault(route, WIDE);
-        Window window = everything ? global : windows.computeIfAbsent(bucket, it -> new Window());
+        Window window = everything ? global : windows.computeIfAbsent(bucket, it -> new Window(now));
         window.closedAt = now;
         window.closedUntil = now + time.toNanos();
         return new State(rule.requests(), 0, seconds(time.toNanos()), true, everything, bucket);

@@ -22,25 +22,34 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** The real JDA against a {@link DiscordServer}. */
 final class DiscordServerClient {
+    static {
+        JDALogger.setFallbackLoggerEnabled(false);
+    }
+
     private final List<GenericEvent> events = new CopyOnWriteArrayList<>();
     private final JDA jda;
 
-    private DiscordServerClient(JDA jda) {
-        this.jda = jda;
-        jda.addEventListener((EventListener) events::add);
+    private DiscordServerClient(JDABuilder builder) {
+        jda = builder.addEventListeners((EventListener) events::add).build();
     }
 
+    /** A client that is logged in. */
     static DiscordServerClient connect(DiscordServer server) throws InterruptedException {
-        DiscordServerClient client = new DiscordServerClient(
-                builder(server, server.token(), Compression.NONE).build());
+        DiscordServerClient client = start(server, Compression.NONE);
         client.jda.awaitReady();
         return client;
     }
 
-    static JDABuilder builder(DiscordServer server, String token, Compression compression) {
+    /** A client that is on its way. */
+    static DiscordServerClient start(DiscordServer server, Compression compression) {
+        return new DiscordServerClient(builder(server, server.token(), compression));
+    }
+
+    private static JDABuilder builder(DiscordServer server, String token, Compression compression) {
         return JDABuilder.createLight(
                         token,
                         GatewayIntent.GUILD_MESSAGES,
