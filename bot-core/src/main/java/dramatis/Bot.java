@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
+import dramatis.address.Attention;
+import dramatis.address.ChannelSettings;
+import dramatis.address.ChannelSettingsStore;
+import dramatis.address.Channels;
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
 import dramatis.command.Greeting;
@@ -30,7 +34,9 @@ import dramatis.turn.TurnPoster;
 import dramatis.turn.TurnQueue;
 import dramatis.turn.TurnStore;
 import dramatis.turn.Turns;
+import dramatis.turn.Usher;
 import dramatis.turn.WaitNotices;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +78,8 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
-            PrivacyStore privacy) {
+            PrivacyStore privacy,
+            ChannelSettingsStore channels) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
@@ -80,6 +87,7 @@ public final class Bot implements AutoCloseable {
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
             requireNonNull(privacy, "privacy");
+            requireNonNull(channels, "channels");
         }
     }
 
@@ -92,6 +100,7 @@ public final class Bot implements AutoCloseable {
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
+     * @param channel how the bot behaves in channels that did not choose
      */
     public record Settings(
             String persona,
@@ -99,19 +108,23 @@ public final class Bot implements AutoCloseable {
             int seats,
             int planTokens,
             TurnPlayer.Settings play,
-            TurnIntake.Limits limits) {
+            TurnIntake.Limits limits,
+            ChannelSettings channel) {
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
+            requireNonNull(channel, "channel");
         }
     }
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
-        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), clock);
+        Channels channels = new Channels(stores.channels(), settings.channel());
+        Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
+        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
@@ -123,7 +136,16 @@ public final class Bot implements AutoCloseable {
                 timer,
                 settings.play().pause(),
                 clock);
-        intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
+        Attention attention = new Attention(new SecureRandom().nextLong());
+        intake = new TurnIntake(
+                sessions,
+                stores.sessions(),
+                stores.turns(),
+                turns,
+                new Usher(attention, channels, sessions, repertoire, stores.turns(), stores.posts(), authoriser),
+                stores.channels(),
+                settings.limits(),
+                clock);
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -149,7 +171,7 @@ public final class Bot implements AutoCloseable {
                 engine,
                 stores.access(),
                 stores.privacy(),
-                new Authoriser(stores.access(), settings.owners()),
+                authoriser,
                 clock));
     }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dramatis.access.Caller;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
 import dramatis.inference.ChatMessage;
@@ -621,7 +623,8 @@ class BotTest {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
-                        stores.privacy()),
+                        stores.privacy(),
+                        new TestingChannelSettingsStore()),
                 new TestingPersonaStore(ADA),
                 engine,
                 new Bot.Settings(
@@ -630,7 +633,8 @@ class BotTest {
                         1,
                         50,
                         new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
-                        new TurnIntake.Limits(5, 400)));
+                        new TurnIntake.Limits(5, 400),
+                        ChannelSettings.DEFAULT));
         running = Optional.of(bot);
         bot.start();
         bot.attach(adapter);
@@ -675,6 +679,7 @@ class BotTest {
     private static InboundMessage message(String id, String text, Instant at) {
         return new InboundMessage(
                 new MessageRef(HALL, id),
+                Place.of(HALL),
                 new UserRef("testing", "Bo"),
                 "Bo",
                 InboundMessage.AuthorKind.PERSON,

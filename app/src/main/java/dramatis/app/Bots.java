@@ -1,6 +1,7 @@
 package dramatis.app;
 
 import dramatis.Bot;
+import dramatis.address.ChannelSettings;
 import dramatis.console.ConsoleOptions;
 import dramatis.inference.InferenceEngine;
 import dramatis.turn.TurnIntake;
@@ -36,6 +37,7 @@ final class Bots {
                         turns.maxAge(),
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
-                new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()));
+                new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
+                ChannelSettings.DEFAULT);
     }
 }

@@ -13,6 +13,7 @@ import dramatis.message.ConversationRef;
 import dramatis.message.InboundEvent;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
@@ -149,6 +150,7 @@ class UnderstudyTest {
             handler.orElseThrow()
                     .accept(new InboundEvent.Message(new InboundMessage(
                             new MessageRef(conversation, "" + number),
+                            Place.of(conversation),
                             new UserRef(PLATFORM, "1"),
                             "Visitor",
                             InboundMessage.AuthorKind.PERSON,
@@ -183,7 +185,9 @@ class UnderstudyTest {
         }
 
         @Override
-        public void notice(ConversationRef conversation, UserNotice notice) {}
+        public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
+            return Optional.empty();
+        }
 
         @Override
         public void turnChanged(ConversationRef conversation, long turnId, Phase phase) {

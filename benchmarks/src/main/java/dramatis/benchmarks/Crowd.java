@@ -6,6 +6,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
@@ -64,6 +65,7 @@ final class Crowd implements ChatAdapter, Outbound, TurnWatcher {
     private static InboundMessage message(ConversationRef place, String text) {
         return new InboundMessage(
                 new MessageRef(place, text),
+                Place.of(place),
                 new UserRef(PLATFORM, place.chatId()),
                 "Bo",
                 AuthorKind.PERSON,
@@ -112,8 +114,9 @@ final class Crowd implements ChatAdapter, Outbound, TurnWatcher {
     }
 
     @Override
-    public void notice(ConversationRef conversation, UserNotice notice) {
+    public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
         notices.merge(notice.key(), 1, Integer::sum);
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.persistence.DataKey;
@@ -99,6 +100,7 @@ public final class ForgettingBenchmark {
     private static InboundMessage message(int number) {
         return new InboundMessage(
                 new MessageRef(HALL, Integer.toString(number)),
+                Place.of(HALL),
                 person(number % PEOPLE),
                 "Bo",
                 AuthorKind.PERSON,

@@ -5,6 +5,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.persistence.Database;
@@ -81,6 +82,7 @@ public final class HistoryBenchmark {
     private static InboundMessage message(String id) {
         return new InboundMessage(
                 new MessageRef(HALL, id),
+                Place.of(HALL),
                 new UserRef("benchmark", "1"),
                 "Bo",
                 AuthorKind.PERSON,

@@ -1,6 +1,7 @@
 package dramatis.benchmarks;
 
 import dramatis.Bot;
+import dramatis.address.ChannelSettings;
 import dramatis.inference.Sampling;
 import dramatis.openai.OpenAiEngine;
 import dramatis.openai.OpenAiOptions;
@@ -55,7 +56,8 @@ final class Theatre implements AutoCloseable {
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 Duration.ofMillis(200)),
-                        new TurnIntake.Limits(10_000, 4000)));
+                        new TurnIntake.Limits(10_000, 4000),
+                        ChannelSettings.DEFAULT));
         bot.start();
         bot.attach(crowd);
     }

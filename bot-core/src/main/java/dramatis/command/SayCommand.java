@@ -49,12 +49,13 @@ final class SayCommand implements Command {
     private InboundMessage message(CommandCall call) {
         return new InboundMessage(
                 new MessageRef(call.conversation(), "say " + UUID.randomUUID()),
+                call.caller().place(),
                 call.user(),
                 call.userName(),
                 AuthorKind.PERSON,
                 call.required(TEXT),
                 Optional.empty(),
-                Addressing.DIRECT,
+                call.caller().inPrivate() ? Addressing.DIRECT : Addressing.COMMAND,
                 call.locale(),
                 clock.instant());
     }

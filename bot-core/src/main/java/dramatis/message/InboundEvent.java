@@ -34,10 +34,35 @@ public sealed interface InboundEvent {
         }
     }
 
-    /** The bot was taken out of a conversation. */
+    /**
+     * A message was said again in another form, as by a proxy that speaks for its author: the new one takes the old
+     * one's place. Where the old one is unknown the new one is as any message.
+     */
+    record Replaced(MessageRef before, InboundMessage message) implements InboundEvent {
+        public Replaced {
+            requireNonNull(before, "before");
+            requireNonNull(message, "message");
+        }
+    }
+
+    /** A conversation is no more: a channel was deleted. */
     record Removed(ConversationRef conversation) implements InboundEvent {
         public Removed {
             requireNonNull(conversation, "conversation");
+        }
+    }
+
+    /** The bot was taken out of a place, with all its conversations. */
+    record Left(Place place) implements InboundEvent {
+        public Left {
+            requireNonNull(place, "place");
+        }
+    }
+
+    /** The bot is in a place, for the first time or again. */
+    record Joined(Place place) implements InboundEvent {
+        public Joined {
+            requireNonNull(place, "place");
         }
     }
 }

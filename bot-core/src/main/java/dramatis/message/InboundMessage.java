@@ -10,6 +10,7 @@ import java.util.Optional;
  * A message that somebody wrote, as an adapter understood it.
  *
  * @param ref where it stands on the platform; the same ref is accepted once
+ * @param place what the conversation belongs to, with its people's roles and characters
  * @param author who wrote it
  * @param authorName the display name; line breaks are removed and length is capped before a model reads it
  * @param authorKind person, another bot, or this bot itself
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record InboundMessage(
         MessageRef ref,
+        Place place,
         UserRef author,
         String authorName,
         AuthorKind authorKind,
@@ -40,6 +42,8 @@ public record InboundMessage(
     public enum Addressing {
         /** In a private chat, or on the console: everything is for the bot. */
         DIRECT,
+        /** With a command that says something to the character; nobody else may have seen it. */
+        COMMAND,
         MENTION,
         REPLY,
         NONE
@@ -47,6 +51,7 @@ public record InboundMessage(
 
     public InboundMessage {
         requireNonNull(ref, "ref");
+        requireNonNull(place, "place");
         requireNonNull(author, "author");
         requireNonNull(authorName, "authorName");
         requireNonNull(authorKind, "authorKind");

@@ -13,4 +13,9 @@ public record Place(String platform, String id) {
         requireNonNull(platform, "platform");
         requireNonNull(id, "id");
     }
+
+    /** The place that is one chat, with its threads: a group or a private chat. */
+    public static Place of(ConversationRef conversation) {
+        return new Place(conversation.platform(), conversation.chatId());
+    }
 }

@@ -13,14 +13,15 @@ import java.util.Optional;
  * the platform has one.
  *
  * @param turnId the turn it belongs to
- * @param piece its number within the turn, growing in the order of posting
+ * @param piece the number within the turn of the first segment in it, growing in the order of posting
  * @param attempt 1 at first; above that, an earlier attempt's outcome is unknown, and the adapter looks before it posts
  *     again, or answers {@link Receipt.Unknown}
  * @param conversation where
  * @param personaId who speaks
  * @param name under which name
  * @param replyTo the message it answers
- * @param visible what it says and does, trimmed for display; never empty
+ * @param before what the same reply has on the platform already
+ * @param visible what it says and does further, trimmed for display; never empty
  */
 public record Delivery(
         long turnId,
@@ -30,12 +31,33 @@ public record Delivery(
         String personaId,
         String name,
         Optional<MessageRef> replyTo,
+        Before before,
         List<Segment.Visible> visible) {
+    /**
+     * Messages of the platform that show a reply. One that {@link Manner#edits edits} makes them show {@code said} and
+     * the delivery's {@code visible} after it: by editing them in their order, by posting more where they do not hold it
+     * all, by deleting what is left over. So a reply grows, and where nothing in them was {@code said} to stay it is
+     * replaced. Others post what is {@code visible}.
+     *
+     * @param said what in them stays as it is
+     * @param messageIds theirs, in order
+     */
+    public record Before(List<Segment.Visible> said, List<String> messageIds) {
+        /** Where nothing of the reply was posted. */
+        public static final Before NOTHING = new Before(List.of(), List.of());
+
+        public Before {
+            said = List.copyOf(said);
+            messageIds = List.copyOf(messageIds);
+        }
+    }
+
     public Delivery {
         requireNonNull(conversation, "conversation");
         requireNonNull(personaId, "personaId");
         requireNonNull(name, "name");
         requireNonNull(replyTo, "replyTo");
+        requireNonNull(before, "before");
         visible = List.copyOf(visible);
         if (visible.isEmpty()) {
             throw new IllegalArgumentException("a delivery must have something visible");
@@ -44,6 +66,6 @@ public record Delivery(
 
     /** The same delivery, tried another time. */
     public Delivery withAttempt(int number) {
-        return new Delivery(turnId, piece, number, conversation, personaId, name, replyTo, visible);
+        return new Delivery(turnId, piece, number, conversation, personaId, name, replyTo, before, visible);
     }
 }

@@ -8,6 +8,7 @@ import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
 import dramatis.platform.Delivery;
+import dramatis.platform.Delivery.Before;
 import dramatis.platform.TurnWatcher.Phase;
 import dramatis.platform.Whisper;
 import dramatis.session.SessionManager;
@@ -33,7 +34,14 @@ public final class TurnPoster {
     /** Posts a segment that can be seen, whispers one that cannot. */
     void segment(Turn turn, Persona persona, int number, Segment segment) {
         if (segment instanceof Segment.Hidden hidden) {
-            postman.whisper(new Whisper(turn.conversation(), persona.id(), persona.name(), turn.id(), List.of(hidden)));
+            postman.whisper(new Whisper(
+                    turn.conversation(),
+                    persona.id(),
+                    persona.name(),
+                    turn.id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(hidden)));
         } else if (segment instanceof Segment.Visible visible) {
             Display.of(visible, persona.name()).ifPresent(shown -> piece(turn, persona, number, shown));
         }
@@ -101,6 +109,7 @@ public final class TurnPoster {
                 persona.id(),
                 persona.name(),
                 turn.replyTo(),
+                Before.NOTHING,
                 List.of(visible)));
     }
 

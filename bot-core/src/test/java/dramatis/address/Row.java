@@ -7,6 +7,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,16 @@ record Row(String text, String given, String cast) {
 
     static InboundMessage message(String id, AuthorKind kind, String text, Addressing addressing, Instant at) {
         return new InboundMessage(
-                new MessageRef(TAVERN, id), ADA, "Ada", kind, text, Optional.empty(), addressing, Locale.ENGLISH, at);
+                new MessageRef(TAVERN, id),
+                Place.of(TAVERN),
+                ADA,
+                "Ada",
+                kind,
+                text,
+                Optional.empty(),
+                addressing,
+                Locale.ENGLISH,
+                at);
     }
 
     private ChannelSettings settings() {

@@ -6,6 +6,8 @@ import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer.Part;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
@@ -40,7 +42,14 @@ final class Hall implements AutoCloseable {
     final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
     private final TestingStores stores = new TestingStores();
     private final Bot bot = new Bot(
-            new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), personas, access, stores.privacy()),
+            new Bot.Stores(
+                    stores.sessions(),
+                    stores.turns(),
+                    stores.posts(),
+                    personas,
+                    access,
+                    stores.privacy(),
+                    new TestingChannelSettingsStore()),
             new TestingPersonaStore(ADA),
             TestingEngine.saying("Hm.</system_thinking>Good day."),
             new Bot.Settings(
@@ -49,7 +58,8 @@ final class Hall implements AutoCloseable {
                     1,
                     50,
                     new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
-                    new TurnIntake.Limits(5, 400)));
+                    new TurnIntake.Limits(5, 400),
+                    ChannelSettings.DEFAULT));
 
     Hall() {
         bot.start();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dramatis.delivery.PostStore.Posting;
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
 import dramatis.platform.Receipt;
 import dramatis.turn.StoreContract;
+import dramatis.turn.Turn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +90,16 @@ public abstract class PostStoreContract extends StoreContract {
 
     private long answered() {
         return play(admit(session(), "1"), speech("Hello.")).id();
+    }
+
+    @Test
+    void turn_messageOfAReply_isFound() {
+        Turn turn = exchange(session(), "1", Segment.speech("Hello."));
+        posts().intend(turn.id(), 0);
+        posts().receipt(turn.id(), 0, new Receipt.Sent(List.of("p1", "p2")));
+
+        assertThat(posts().turn(ref("p2"))).contains(turn.id());
+        assertThat(posts().turn(ref("p3"))).isEmpty();
+        assertThat(posts().turn(new MessageRef(ELSEWHERE, "p2"))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment.Visible;
 import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
@@ -62,6 +63,7 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
         return handler.orElseThrow()
                 .accept(new InboundEvent.Message(new InboundMessage(
                         new MessageRef(conversation, messageId),
+                        Place.of(conversation),
                         new UserRef("testing", name),
                         name,
                         AuthorKind.PERSON,
@@ -70,6 +72,11 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
                         Addressing.DIRECT,
                         Locale.ENGLISH,
                         Instant.now())));
+    }
+
+    /** Hands in an event. */
+    public Admission happens(InboundEvent event) {
+        return handler.orElseThrow().accept(event);
     }
 
     public List<Delivery> posts() {
@@ -139,13 +146,19 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
     }
 
     @Override
-    public void notice(ConversationRef conversation, UserNotice notice) {
+    public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
         notices.add(notice);
+        return Optional.empty();
     }
 
     @Override
     public void turnChanged(ConversationRef conversation, long turnId, Phase phase) {
         phases.add(phase);
+    }
+
+    @Override
+    public boolean live() {
+        return true;
     }
 
     @Override

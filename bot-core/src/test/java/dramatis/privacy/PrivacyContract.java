@@ -4,6 +4,7 @@ import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.session.Session;
@@ -40,6 +41,7 @@ public abstract class PrivacyContract extends StoreContract {
     protected static InboundMessage by(UserRef author, ConversationRef place, String id, Instant at) {
         return new InboundMessage(
                 new MessageRef(place, id),
+                Place.of(place),
                 author,
                 author.equals(ADA) ? "Ada" : "Bo",
                 InboundMessage.AuthorKind.PERSON,

@@ -5,6 +5,7 @@ import dramatis.inference.Completion;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.session.Session;
@@ -56,6 +57,7 @@ public abstract class StoreContract {
     protected static InboundMessage message(MessageRef ref, String text) {
         return new InboundMessage(
                 ref,
+                Place.of(ref.conversation()),
                 ADA,
                 "Ada",
                 InboundMessage.AuthorKind.PERSON,

@@ -50,6 +50,7 @@ final class TestingTurnStore implements TurnStore {
             }
             TurnRow turn = joined.orElseGet(
                     () -> rows.addTurn(session.id(), message.ref().conversation(), Turn.Kind.REPLY, message.sentAt()));
+            rows.join(session.id(), message.sentAt());
             say(session, message, turn);
             return new Admitted.Queued(turn.turn(), joined.isPresent());
         });
@@ -79,6 +80,7 @@ final class TestingTurnStore implements TurnStore {
     }
 
     private void note(InboundMessage message, String author) {
+        rows.places.put(message.ref().conversation(), message.place());
         if (message.addressing() == InboundMessage.Addressing.DIRECT) {
             rows.writers.computeIfAbsent(message.ref().conversation(), place -> new HashSet<>());
         }

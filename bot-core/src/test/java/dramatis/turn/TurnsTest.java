@@ -2,11 +2,15 @@ package dramatis.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dramatis.address.ChannelSettings;
+import dramatis.address.Channels;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.Postman;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
@@ -38,6 +42,7 @@ class TurnsTest {
                 stores.sessions(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
                 "ada",
+                new Channels(new TestingChannelSettingsStore(), ChannelSettings.DEFAULT),
                 InstantSource.system());
         Postman postman = new Postman(new Lanes(Runnable::run), stores.posts(), List.of());
         postman.attach(new TestingAdapter());
@@ -63,6 +68,7 @@ class TurnsTest {
                 .session();
         InboundMessage message = new InboundMessage(
                 new MessageRef(conversation, place),
+                Place.of(conversation),
                 BO,
                 "Bo",
                 InboundMessage.AuthorKind.PERSON,

@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
 
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
-        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy());
+        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy(), channelSettings());
     }
 
     public SessionStore sessions() {

@@ -59,6 +59,13 @@ record Posts(Statements sql) {
         }
     }
 
+    Optional<Long> turn(long conversation, String messageId) {
+        return sql.key("""
+                SELECT p.turn_id FROM post_message m JOIN post p ON p.turn_id = m.turn_id AND p.piece = m.piece
+                WHERE m.message_id = ? AND p.conversation_id = ? ORDER BY p.turn_id DESC
+                """, messageId, conversation);
+    }
+
     List<Posting> of(long turnId) {
         return sql.list(
                 this::read,

@@ -52,11 +52,13 @@ record Replies(Statements sql) {
                         """, sessionId).orElse(0L);
     }
 
-    /** The keys of what people said after a reply. */
+    /** The keys of what people said to the character after a reply; what it only overheard is not among them. */
     List<Long> since(long sessionId, long replyId) {
         return sql.keys("""
                 SELECT id FROM utterance
-                WHERE session_id = ? AND id > ? AND speaker_kind = 'PERSON' AND standing = 'SAID' ORDER BY id
+                WHERE session_id = ? AND id > ? AND speaker_kind = 'PERSON' AND standing = 'SAID'
+                    AND turn_id IS NOT NULL
+                ORDER BY id
                 """, sessionId, replyId);
     }
 
@@ -66,6 +68,7 @@ record Replies(Statements sql) {
                 sql.list(row -> new Speaker(Speaker.Kind.PERSON, row.getString(1)), """
                 SELECT DISTINCT speaker_key FROM utterance
                 WHERE session_id = ? AND speaker_kind = 'PERSON' AND standing = 'SAID'
+                    AND turn_id IS NOT NULL
                     AND (id > ? OR turn_id IN (SELECT id FROM turn WHERE reply_id = ?))
                 """, sessionId, replyId, replyId));
     }

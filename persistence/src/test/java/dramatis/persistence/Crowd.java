@@ -5,6 +5,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
@@ -41,6 +42,7 @@ record Crowd(Database database) {
     Turn says(UserRef author, Session session, String id, String text) {
         InboundMessage message = new InboundMessage(
                 new MessageRef(session.conversation(), id),
+                Place.of(session.conversation()),
                 author,
                 author.equals(ADA) ? "canary-name" : "Bo",
                 AuthorKind.PERSON,

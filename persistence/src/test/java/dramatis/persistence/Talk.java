@@ -5,6 +5,7 @@ import dramatis.inference.Completion;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
@@ -44,6 +45,7 @@ record Talk(Database database) {
     static InboundMessage message(String id, String text) {
         return new InboundMessage(
                 new MessageRef(HERE, id),
+                Place.of(HERE),
                 new UserRef("console", "ada"),
                 "Ada",
                 InboundMessage.AuthorKind.PERSON,

@@ -52,6 +52,7 @@ final class Asking {
     private InboundMessage message(String text) {
         return new InboundMessage(
                 new MessageRef(options.conversation(), run + lines.incrementAndGet()),
+                ConsoleOptions.CALLER.place(),
                 ConsoleOptions.OWNER,
                 options.userName(),
                 AuthorKind.PERSON,

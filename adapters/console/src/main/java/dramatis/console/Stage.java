@@ -13,6 +13,7 @@ import dramatis.platform.TurnWatcher;
 import dramatis.platform.Whisper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where replies appear. Its methods are called on the conversation's lane. */
 final class Stage implements Outbound, TurnWatcher, OwnerChannel {
@@ -73,8 +74,9 @@ final class Stage implements Outbound, TurnWatcher, OwnerChannel {
     }
 
     @Override
-    public void notice(ConversationRef conversation, UserNotice notice) {
+    public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
         face.show(List.of(new Shown(Look.NOTICE, phrases.text(notice))));
+        return Optional.empty();
     }
 
     @Override
@@ -85,6 +87,11 @@ final class Stage implements Outbound, TurnWatcher, OwnerChannel {
             face.arrived();
         }
         turns.changed(turnId, phase);
+    }
+
+    @Override
+    public boolean live() {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.platform.Admission;
 import dramatis.platform.Delivery;
+import dramatis.platform.Delivery.Before;
 import dramatis.platform.InboundHandler;
 import dramatis.platform.Outbound;
 import dramatis.platform.OwnerChannel;
@@ -114,13 +115,23 @@ final class TestingCore implements InboundHandler, AutoCloseable {
                 changed(here, turnId, Phase.SPEAKING);
                 receipts.add(outbound.orElseThrow()
                         .post(new Delivery(
-                                turnId, piece++, 1, here, "elizabeth-bennet", NAME, replyTo, List.of(visible))));
+                                turnId,
+                                piece++,
+                                1,
+                                here,
+                                "elizabeth-bennet",
+                                NAME,
+                                replyTo,
+                                Before.NOTHING,
+                                List.of(visible))));
                 sleep(pauseMillis / 2);
             } else {
                 hidden.add((Segment.Hidden) segment);
             }
         }
-        owner.orElseThrow().whisper(new Whisper(here, "elizabeth-bennet", NAME, turnId, hidden));
+        owner.orElseThrow()
+                .whisper(new Whisper(
+                        here, "elizabeth-bennet", NAME, turnId, Optional.empty(), Optional.empty(), hidden));
         changed(here, turnId, Phase.POSTED);
     }
 

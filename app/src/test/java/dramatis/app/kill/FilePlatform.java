@@ -10,6 +10,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.Addressing;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
 import dramatis.platform.Admission;
@@ -53,6 +54,7 @@ final class FilePlatform implements ChatAdapter, Outbound {
         return handler.orElseThrow()
                         .accept(new InboundEvent.Message(new InboundMessage(
                                 new MessageRef(place, messageId),
+                                Place.of(place),
                                 new UserRef(NAME, "1"),
                                 "Bo",
                                 AuthorKind.PERSON,
@@ -109,7 +111,9 @@ final class FilePlatform implements ChatAdapter, Outbound {
     }
 
     @Override
-    public void notice(ConversationRef conversation, UserNotice notice) {}
+    public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
+        return Optional.empty();
+    }
 
     @Override
     public void close() {}
