@@ -13,15 +13,18 @@ import dramatis.delivery.Postman;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.PersonaStore;
 import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
+import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
+import dramatis.turn.Introductions;
 import dramatis.turn.Prompter;
 import dramatis.turn.ScriptWriter;
 import dramatis.turn.TurnIntake;
@@ -61,7 +64,7 @@ public final class Bot implements AutoCloseable {
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
-    private final TurnIntake intake;
+    private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
 
@@ -72,6 +75,7 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
+            PeopleStore people,
             PrivacyStore privacy) {
         public Stores {
             requireNonNull(sessions, "sessions");
@@ -79,6 +83,7 @@ public final class Bot implements AutoCloseable {
             requireNonNull(posts, "posts");
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
+            requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
         }
     }
@@ -111,7 +116,7 @@ public final class Bot implements AutoCloseable {
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
-        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), clock);
+        sessions = new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), clock);
         postman = new Postman(lanes, stores.posts(), PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
         TurnQueue queue = new TurnQueue();
@@ -123,7 +128,10 @@ public final class Bot implements AutoCloseable {
                 timer,
                 settings.play().pause(),
                 clock);
-        intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
+        intake = new Introductions(
+                sessions,
+                stores.people(),
+                new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits()));
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -148,6 +156,7 @@ public final class Bot implements AutoCloseable {
                 intake,
                 engine,
                 stores.access(),
+                stores.people(),
                 stores.privacy(),
                 new Authoriser(stores.access(), settings.owners()),
                 clock));

@@ -621,6 +621,7 @@ class BotTest {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
+                        stores.people(),
                         stores.privacy()),
                 new TestingPersonaStore(ADA),
                 engine,

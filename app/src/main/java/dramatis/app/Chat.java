@@ -7,8 +7,10 @@ import dramatis.console.ConsoleAdapter;
 import dramatis.console.ConsoleOptions;
 import dramatis.console.ConsoleStreams;
 import dramatis.inference.InferenceEngine;
+import dramatis.message.ConversationRef;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
+import dramatis.session.SessionManager;
 import dramatis.session.SessionStore.Opened;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,8 +56,14 @@ final class Chat {
         var current = playbill.chosen().isPresent()
                 ? Optional.<Opened>empty()
                 : bot.sessions().current(console.conversation()).map(session -> new Opened(session, false));
-        return current.orElseGet(() ->
-                bot.sessions().choose(console.conversation(), first(), playbill.userName(), playbill.userProfile()));
+        return current.orElseGet(() -> begin(bot.sessions(), console.conversation()));
+    }
+
+    /** Whoever was named on the command line is that person; else it is who they said they are. */
+    private Opened begin(SessionManager sessions, ConversationRef place) {
+        return playbill.named()
+                ? sessions.choose(place, first(), playbill.userName(), playbill.userProfile())
+                : sessions.choose(place, first(), ConsoleOptions.OWNER, playbill.userName(), "");
     }
 
     private Persona first() {

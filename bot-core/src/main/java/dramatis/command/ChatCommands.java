@@ -8,6 +8,7 @@ import dramatis.access.Role;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.Repertoire;
 import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
@@ -36,6 +37,7 @@ public final class ChatCommands {
             InboundHandler intake,
             InferenceEngine engine,
             AccessStore access,
+            PeopleStore people,
             PrivacyStore privacy,
             Authoriser authoriser,
             InstantSource clock) {
@@ -50,6 +52,7 @@ public final class ChatCommands {
             requireNonNull(intake, "intake");
             requireNonNull(engine, "engine");
             requireNonNull(access, "access");
+            requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(clock, "clock");
@@ -97,6 +100,9 @@ public final class ChatCommands {
                 grant("block", Role.BLOCKED, false),
                 new GrantListCommand("block", Role.BLOCKED, parts.access()),
                 new SayCommand(parts.intake(), parts.clock()),
+                new MeSetCommand(parts.people(), parts.privacy(), parts.clock()),
+                new MeShowCommand(parts.people()),
+                new MeClearCommand(parts.people()),
                 new PrivacyShowCommand(parts.privacy()),
                 new PrivacyExportCommand(parts.privacy(), parts.clock()),
                 new PrivacyDeleteCommand(parts.privacy(), parts.turns()),

@@ -65,6 +65,11 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             return new Option(name, Kind.FLAG, false, LINE);
         }
 
+        /** The same of at most so many characters. */
+        public Option atMost(int most) {
+            return new Option(name, kind, required, most);
+        }
+
         public Option optional() {
             return new Option(name, kind, false, longest);
         }

@@ -47,6 +47,9 @@ final class PrivacyExportCommand implements Command {
         if (kept instanceof Keepsake.Reply reply) {
             return line(kept, reply.place().chatId(), reply.name() + ": " + text(reply.segments()));
         }
+        if (kept instanceof Keepsake.Introduction said) {
+            return line(kept, "/me", said.name().map(name -> name + ": ").orElse("") + said.text());
+        }
         Keepsake.Description described = (Keepsake.Description) kept;
         return line(
                 kept,

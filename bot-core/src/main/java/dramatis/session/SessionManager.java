@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.message.ConversationRef;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
+import dramatis.persona.Person;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
 import dramatis.session.SessionStore.Opened;
@@ -18,12 +20,15 @@ import java.util.Optional;
 public final class SessionManager {
     private final SessionStore store;
     private final PersonaStore personas;
+    private final PeopleStore people;
     private final String defaultPersona;
     private final InstantSource clock;
 
     /** @param defaultPersona the id of the character that answers where nobody was chosen */
-    public SessionManager(SessionStore store, PersonaStore personas, String defaultPersona, InstantSource clock) {
+    public SessionManager(
+            SessionStore store, PersonaStore personas, PeopleStore people, String defaultPersona, InstantSource clock) {
         this.store = requireNonNull(store, "store");
+        this.people = requireNonNull(people, "people");
         this.personas = requireNonNull(personas, "personas");
         this.defaultPersona = requireNonNull(defaultPersona, "defaultPersona");
         this.clock = requireNonNull(clock, "clock");
@@ -46,7 +51,10 @@ public final class SessionManager {
                         .session());
     }
 
-    /** Puts a character on here: resumes its session, or begins one with this person. */
+    /**
+     * Puts a character on here: resumes its session, or begins one with this person. What they said about themselves
+     * comes before the name and profile given here.
+     */
     public Opened choose(
             ConversationRef conversation, Persona persona, UserRef user, String userName, String userProfile) {
         return open(conversation, persona.id(), Optional.of(user), userName, userProfile);
@@ -63,8 +71,10 @@ public final class SessionManager {
             Optional<UserRef> user,
             String userName,
             String userProfile) {
-        return store.open(
-                new Opening(conversation, personaId, user, userName, userProfile, Optional.empty(), clock.instant()));
+        Optional<Person> known = user.flatMap(people::find);
+        String name = known.flatMap(Person::name).orElse(userName);
+        String profile = known.map(Person::description).orElse(userProfile);
+        return store.open(new Opening(conversation, personaId, user, name, profile, Optional.empty(), clock.instant()));
     }
 
     /** Ends a session and begins the same character's next one, with the same person. */

@@ -12,6 +12,7 @@ import dramatis.inference.TestingEngine;
 import dramatis.message.Phrases;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.Persona;
 import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
@@ -38,11 +39,19 @@ final class Hall implements AutoCloseable {
     final TestingAdapter adapter = new TestingAdapter();
     final AccessStore access = new TestingAccessStore();
     final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
+    final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
     private final TestingStores stores = new TestingStores();
     private final Bot bot = new Bot(
-            new Bot.Stores(stores.sessions(), stores.turns(), stores.posts(), personas, access, stores.privacy()),
+            new Bot.Stores(
+                    stores.sessions(),
+                    stores.turns(),
+                    stores.posts(),
+                    personas,
+                    access,
+                    stores.people(),
+                    stores.privacy()),
             new TestingPersonaStore(ADA),
-            TestingEngine.saying("Hm.</system_thinking>Good day."),
+            engine,
             new Bot.Settings(
                     "ada",
                     Set.of(OWNER),
@@ -54,6 +63,15 @@ final class Hall implements AutoCloseable {
     Hall() {
         bot.start();
         bot.attach(adapter);
+    }
+
+    PeopleStore people() {
+        return stores.people();
+    }
+
+    /** Whether no turn is open. */
+    boolean quiet() {
+        return stores.turns().open().isEmpty();
     }
 
     CommandDesk desk() {

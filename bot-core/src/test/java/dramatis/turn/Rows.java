@@ -7,6 +7,7 @@ import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
+import dramatis.persona.Person;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
 import java.time.Instant;
@@ -29,6 +30,9 @@ final class Rows {
     final NavigableMap<Long, TurnRow> turns = new TreeMap<>();
     /** Who wrote in a place, where it is a private chat by what they wrote. */
     final Map<ConversationRef, Set<String>> writers = new HashMap<>();
+
+    /** What people said about themselves, by the key of their messages. */
+    final Map<String, Person> people = new HashMap<>();
 
     final Set<String> optedOut = new HashSet<>();
     /** What a person sent until then is not taken. */

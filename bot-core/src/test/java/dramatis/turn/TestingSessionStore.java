@@ -4,6 +4,7 @@ import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
+import dramatis.persona.Person;
 import dramatis.session.Session;
 import dramatis.session.SessionStore;
 import dramatis.turn.Rows.SessionRow;
@@ -95,8 +96,14 @@ final class TestingSessionStore implements SessionStore {
         return stores.transaction(() -> {
             SessionRow row = end(sessionId);
             Session old = row.session;
+            Optional<Person> said = row.openedBy.map(rows.people::get);
             Session next = add(new Opening(
-                    old.conversation(), old.personaId(), old.userName(), old.userProfile(), Optional.empty(), at));
+                    old.conversation(),
+                    old.personaId(),
+                    said.flatMap(Person::name).orElse(old.userName()),
+                    said.map(Person::description).orElse(old.userProfile()),
+                    Optional.empty(),
+                    at));
             rows.session(next.id()).openedBy = row.openedBy;
             rows.current.put(next.conversation(), next.id());
             return next;

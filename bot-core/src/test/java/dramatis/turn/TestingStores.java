@@ -1,13 +1,14 @@
 package dramatis.turn;
 
 import dramatis.delivery.PostStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
 import java.util.function.Supplier;
 
 /**
- * The stores in memory, for tests: four ports over the same rows, as they are four ports over one database. What was
+ * The stores in memory, for tests: five ports over the same rows, as they are five ports over one database. What was
  * kept lives as long as this object: give the same one to a second set of objects under test to play a restart.
  */
 public final class TestingStores {
@@ -24,6 +25,10 @@ public final class TestingStores {
 
     public PostStore posts() {
         return new TestingPostStore(this);
+    }
+
+    public PeopleStore people() {
+        return new TestingPeopleStore(this);
     }
 
     public PrivacyStore privacy() {

@@ -38,6 +38,7 @@ class TurnsTest {
         SessionManager sessions = new SessionManager(
                 stores.sessions(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
+                stores.people(),
                 "ada",
                 InstantSource.system());
         Postman postman = new Postman(new Lanes(Runnable::run), stores.posts(), List.of());

@@ -5,6 +5,7 @@ import dramatis.access.AccessStore;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -109,7 +110,7 @@ public final class Database implements AutoCloseable {
 
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
-        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy());
+        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), people(), privacy());
     }
 
     public SessionStore sessions() {
@@ -130,6 +131,10 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    public PeopleStore people() {
+        return new DatabasePeopleStore(transactions);
     }
 
     public ChannelSettingsStore channelSettings() {

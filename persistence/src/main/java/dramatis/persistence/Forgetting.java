@@ -16,7 +16,8 @@ record Forgetting(Statements sql) {
         List<Long> privateSessions = new PersonalRows(sql).privateSessions(person);
         List<Long> opened = sql.keys("SELECT id FROM session WHERE opened_by = ?", person);
         Optional<Instant> last = lastMessage(person);
-        if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty()) {
+        boolean introduced = new People(sql).clear(person);
+        if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty() && !introduced) {
             return List.of();
         }
         last.ifPresent(until -> new Wishes(sql).forget(person, until));
