@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
+import dramatis.address.ChannelSettings;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
 import dramatis.command.Greeting;
@@ -75,6 +77,7 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
+            ChannelSettingsStore channels,
             PeopleStore people,
             PrivacyStore privacy) {
         public Stores {
@@ -83,6 +86,7 @@ public final class Bot implements AutoCloseable {
             requireNonNull(posts, "posts");
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
+            requireNonNull(channels, "channels");
             requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
         }
@@ -97,6 +101,7 @@ public final class Bot implements AutoCloseable {
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
+     * @param channel how it behaves in channels where nobody chose
      */
     public record Settings(
             String persona,
@@ -104,12 +109,25 @@ public final class Bot implements AutoCloseable {
             int seats,
             int planTokens,
             TurnPlayer.Settings play,
-            TurnIntake.Limits limits) {
+            TurnIntake.Limits limits,
+            ChannelSettings channel) {
+        /** With what holds by default in channels. */
+        public Settings(
+                String persona,
+                Set<UserRef> owners,
+                int seats,
+                int planTokens,
+                TurnPlayer.Settings play,
+                TurnIntake.Limits limits) {
+            this(persona, owners, seats, planTokens, play, limits, ChannelSettings.DEFAULT);
+        }
+
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
+            requireNonNull(channel, "channel");
         }
     }
 
@@ -156,6 +174,8 @@ public final class Bot implements AutoCloseable {
                 intake,
                 engine,
                 stores.access(),
+                stores.channels(),
+                settings.channel(),
                 stores.people(),
                 stores.privacy(),
                 new Authoriser(stores.access(), settings.owners()),

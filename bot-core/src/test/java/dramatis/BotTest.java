@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dramatis.access.Caller;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
 import dramatis.inference.ChatMessage;
@@ -621,6 +622,7 @@ class BotTest {
                         stores.posts(),
                         new TestingAuthoredPersonaStore(),
                         new TestingAccessStore(),
+                        new TestingChannelSettingsStore(),
                         stores.people(),
                         stores.privacy()),
                 new TestingPersonaStore(ADA),

@@ -36,6 +36,7 @@ final class Bots {
                         turns.maxAge(),
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
-                new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()));
+                new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
+                settings.channel());
     }
 }

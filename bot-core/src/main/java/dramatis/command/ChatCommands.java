@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
 import dramatis.access.Role;
+import dramatis.address.ChannelSettings;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
@@ -37,6 +39,8 @@ public final class ChatCommands {
             InboundHandler intake,
             InferenceEngine engine,
             AccessStore access,
+            ChannelSettingsStore channels,
+            ChannelSettings defaults,
             PeopleStore people,
             PrivacyStore privacy,
             Authoriser authoriser,
@@ -52,6 +56,8 @@ public final class ChatCommands {
             requireNonNull(intake, "intake");
             requireNonNull(engine, "engine");
             requireNonNull(access, "access");
+            requireNonNull(channels, "channels");
+            requireNonNull(defaults, "defaults");
             requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
             requireNonNull(authoriser, "authoriser");
@@ -99,6 +105,7 @@ public final class ChatCommands {
                 grant("block", Role.BLOCKED, true),
                 grant("block", Role.BLOCKED, false),
                 new GrantListCommand("block", Role.BLOCKED, parts.access()),
+                new ChannelConfigCommand(parts.channels(), parts.defaults(), parts.access(), parts.clock()),
                 new SayCommand(parts.intake(), parts.clock()),
                 new MeSetCommand(parts.people(), parts.privacy(), parts.clock()),
                 new MeShowCommand(parts.people()),

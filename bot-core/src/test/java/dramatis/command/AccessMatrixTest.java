@@ -62,6 +62,7 @@ class AccessMatrixTest {
             Map.entry("block add", ADMIN),
             Map.entry("block remove", ADMIN),
             Map.entry("block list", ADMIN),
+            Map.entry("channel config", ADMIN),
             Map.entry("thoughts", OWNER),
             Map.entry("plan", OWNER),
             Map.entry("prompt", OWNER)));

@@ -6,6 +6,8 @@ import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettingsStore;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer.Part;
 import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
@@ -38,6 +40,7 @@ final class Hall implements AutoCloseable {
 
     final TestingAdapter adapter = new TestingAdapter();
     final AccessStore access = new TestingAccessStore();
+    final ChannelSettingsStore channels = new TestingChannelSettingsStore();
     final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
     final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
     private final TestingStores stores = new TestingStores();
@@ -48,6 +51,7 @@ final class Hall implements AutoCloseable {
                     stores.posts(),
                     personas,
                     access,
+                    channels,
                     stores.people(),
                     stores.privacy()),
             new TestingPersonaStore(ADA),

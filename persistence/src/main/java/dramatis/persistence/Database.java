@@ -110,7 +110,8 @@ public final class Database implements AutoCloseable {
 
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
-        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), people(), privacy());
+        return new Bot.Stores(
+                sessions(), turns(), posts(), personas(), access(), channelSettings(), people(), privacy());
     }
 
     public SessionStore sessions() {
