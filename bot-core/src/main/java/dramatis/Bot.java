@@ -15,8 +15,10 @@ import dramatis.delivery.Postman;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.CharacterFiles;
 import dramatis.persona.PeopleStore;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Quota;
 import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
 import dramatis.platform.InboundHandler;
@@ -40,6 +42,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +105,7 @@ public final class Bot implements AutoCloseable {
      * @param play how turns are played
      * @param limits what is refused
      * @param channel how it behaves in channels where nobody chose
+     * @param quota what one person may have kept
      */
     public record Settings(
             String persona,
@@ -110,8 +114,9 @@ public final class Bot implements AutoCloseable {
             int planTokens,
             TurnPlayer.Settings play,
             TurnIntake.Limits limits,
-            ChannelSettings channel) {
-        /** With what holds by default in channels. */
+            ChannelSettings channel,
+            Quota quota) {
+        /** With what holds by default in channels and for people. */
         public Settings(
                 String persona,
                 Set<UserRef> owners,
@@ -119,7 +124,7 @@ public final class Bot implements AutoCloseable {
                 int planTokens,
                 TurnPlayer.Settings play,
                 TurnIntake.Limits limits) {
-            this(persona, owners, seats, planTokens, play, limits, ChannelSettings.DEFAULT);
+            this(persona, owners, seats, planTokens, play, limits, ChannelSettings.DEFAULT, Quota.DEFAULT);
         }
 
         public Settings {
@@ -128,10 +133,22 @@ public final class Bot implements AutoCloseable {
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
             requireNonNull(channel, "channel");
+            requireNonNull(quota, "quota");
         }
     }
 
+    /** A bot where characters neither come nor go as files. */
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
+        this(stores, personas, Optional.empty(), engine, settings);
+    }
+
+    /** @param files where characters come and go as files */
+    public Bot(
+            Stores stores,
+            PersonaStore personas,
+            Optional<CharacterFiles> files,
+            InferenceEngine engine,
+            Settings settings) {
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         sessions = new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), clock);
@@ -178,6 +195,8 @@ public final class Bot implements AutoCloseable {
                 settings.channel(),
                 stores.people(),
                 stores.privacy(),
+                files,
+                settings.quota(),
                 new Authoriser(stores.access(), settings.owners()),
                 clock));
     }

@@ -3,6 +3,7 @@ package dramatis.app;
 import dramatis.Bot;
 import dramatis.console.ConsoleOptions;
 import dramatis.inference.InferenceEngine;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Bots {
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
-                settings.channel());
+                settings.channel(),
+                Quota.DEFAULT);
     }
 }

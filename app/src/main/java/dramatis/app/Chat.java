@@ -3,6 +3,7 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.Bot;
+import dramatis.characters.PortableCharacters;
 import dramatis.console.ConsoleAdapter;
 import dramatis.console.ConsoleOptions;
 import dramatis.console.ConsoleStreams;
@@ -34,7 +35,11 @@ final class Chat {
         var console = console(engine.name(), showThoughts, showPlan);
         var stores = database.stores();
         try (var bot = new Bot(
-                stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
+                stores,
+                playbill.personas(),
+                Optional.of(new PortableCharacters()),
+                engine,
+                Bots.settings(settings, first().id(), engine, isTerminal()))) {
             var opened = open(bot, console);
             var backstage =
                     new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());

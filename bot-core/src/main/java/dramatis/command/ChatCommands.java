@@ -10,7 +10,9 @@ import dramatis.address.ChannelSettingsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.CharacterFiles;
 import dramatis.persona.PeopleStore;
+import dramatis.persona.Quota;
 import dramatis.persona.Repertoire;
 import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
@@ -21,13 +23,23 @@ import dramatis.turn.Turn;
 import dramatis.turn.TurnStore;
 import dramatis.turn.Turns;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people can ask for in a chat. */
 public final class ChatCommands {
+    /** So many are there about characters, to which those about files belong. */
+    private static final int BEFORE_SCENE = 9;
+
     private final Parts parts;
 
-    /** What the commands work on. */
+    /**
+     * What the commands work on.
+     *
+     * @param defaults how the bot behaves in channels where nobody chose
+     * @param files where characters come and go as files
+     */
     public record Parts(
             Repertoire repertoire,
             AuthoredPersonaStore authored,
@@ -43,6 +55,8 @@ public final class ChatCommands {
             ChannelSettings defaults,
             PeopleStore people,
             PrivacyStore privacy,
+            Optional<CharacterFiles> files,
+            Quota quota,
             Authoriser authoriser,
             InstantSource clock) {
         public Parts {
@@ -60,6 +74,8 @@ public final class ChatCommands {
             requireNonNull(defaults, "defaults");
             requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
+            requireNonNull(files, "files");
+            requireNonNull(quota, "quota");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(clock, "clock");
         }
@@ -77,16 +93,16 @@ public final class ChatCommands {
     private List<Command> all() {
         Personas personas = new Personas(parts.repertoire(), parts.authored());
         Askers askers = new Askers(parts.sessions(), parts.turnStore());
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 new PersonaListCommand(personas),
                 new PersonaInfoCommand(personas),
                 new PersonaUseCommand(personas, parts.sessions(), parts.turns()),
-                new PersonaCreateCommand(personas, parts.clock()),
-                new PersonaEditCommand(personas, parts.access(), parts.clock()),
+                new PersonaCreateCommand(personas, parts.quota(), parts.clock()),
+                new PersonaEditCommand(personas, parts.quota(), parts.access(), parts.clock()),
                 new PersonaDeleteCommand(personas, parts.access(), parts.clock()),
                 new PersonaShareCommand(true, personas, parts.access(), parts.clock()),
                 new PersonaShareCommand(false, personas, parts.access(), parts.clock()),
-                new PersonaTransferCommand(personas, parts.access(), parts.clock()),
+                new PersonaTransferCommand(personas, parts.quota(), parts.access(), parts.clock()),
                 new SceneCommand(parts.sessions(), parts.sessionStore()),
                 new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turns(), askers),
                 new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turns(), askers),
@@ -116,7 +132,15 @@ public final class ChatCommands {
                 new PrivacyOptOutCommand(true, parts.privacy()),
                 new PrivacyOptOutCommand(false, parts.privacy()),
                 new StatusCommand(parts.sessions(), parts.engine(), parts.turns()),
-                new PingCommand());
+                new PingCommand()));
+        parts.files().ifPresent(files -> all.addAll(BEFORE_SCENE, files(personas, files)));
+        return all;
+    }
+
+    private List<Command> files(Personas personas, CharacterFiles files) {
+        return List.of(
+                new PersonaImportCommand(personas, files, parts.quota(), parts.clock()),
+                new PersonaExportCommand(personas, files, parts.access(), parts.clock()));
     }
 
     private Command grant(String group, Role role, boolean adds) {

@@ -37,7 +37,7 @@ final class PrivacyExportCommand implements Command {
             return Answer.say("privacy.nothing");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Answer.of(new Part.File("privacy-" + today + ".txt", lines.toString()));
+        return Answer.of(new Part.File(Attachment.text("privacy-" + today + ".txt", lines.toString())));
     }
 
     private static String line(Keepsake kept) {

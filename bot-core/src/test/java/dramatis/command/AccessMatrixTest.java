@@ -47,6 +47,8 @@ class AccessMatrixTest {
             Map.entry("persona share", CREATOR),
             Map.entry("persona unshare", CREATOR),
             Map.entry("persona transfer", CREATOR),
+            Map.entry("persona import", MEMBER),
+            Map.entry("persona export", CREATOR),
             Map.entry("persona use", MANAGER),
             Map.entry("scene", MANAGER),
             Map.entry("reset", MANAGER),

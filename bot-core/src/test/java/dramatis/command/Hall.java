@@ -6,6 +6,7 @@ import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
 import dramatis.access.TestingAccessStore;
+import dramatis.address.ChannelSettings;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer.Part;
@@ -16,7 +17,9 @@ import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.persona.PeopleStore;
 import dramatis.persona.Persona;
+import dramatis.persona.Quota;
 import dramatis.persona.TestingAuthoredPersonaStore;
+import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
 import dramatis.turn.TestingStores;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A bot in a hall of a guild, and people of every role who ask it for things. */
@@ -55,6 +59,7 @@ final class Hall implements AutoCloseable {
                     stores.people(),
                     stores.privacy()),
             new TestingPersonaStore(ADA),
+            Optional.of(new TestingCharacterFiles()),
             engine,
             new Bot.Settings(
                     "ada",
@@ -62,7 +67,9 @@ final class Hall implements AutoCloseable {
                     1,
                     50,
                     new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
-                    new TurnIntake.Limits(5, 400)));
+                    new TurnIntake.Limits(5, 400),
+                    ChannelSettings.DEFAULT,
+                    new Quota(3, 5000)));
 
     Hall() {
         bot.start();
