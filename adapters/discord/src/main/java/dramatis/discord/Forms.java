@@ -59,16 +59,19 @@ final class Forms {
     /** A form as Discord shows it; its id is the one it is kept under, with a word before it. */
     static Modal modal(String id, Part.Form form, Locale locale) {
         Modal.Builder modal = Modal.create(id, cut(Wording.plain(form.title(), locale)));
-        form.fields().stream()
-                .limit(MOST_FIELDS)
-                .forEach(field ->
-                        modal.addComponents(Label.of(cut(Wording.plain(field.label(), locale)), input(field))));
+        List<Answer.Field> fields = form.fields().stream().limit(MOST_FIELDS).toList();
+        for (int i = 0; i < fields.size(); i++) {
+            String label = cut(Wording.plain(fields.get(i).label(), locale));
+            modal.addComponents(Label.of(label, input(fields.get(i), 2 * i + 1)).withUniqueId(2 * i + 2));
+        }
         return modal.build();
     }
 
-    private static TextInput input(Answer.Field field) {
+    /** JDA reads no answer whose parts have no numbers. */
+    private static TextInput input(Answer.Field field, int number) {
         TextInput.Builder input = TextInput.create(
                         field.option(), field.paragraph() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+                .setUniqueId(number)
                 .setRequired(field.required())
                 .setMaxLength(Math.min(field.longest(), LONGEST_FIELD));
         if (!field.value().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,6 +58,8 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
             threads.execute(() -> {
                 try {
                     task.run();
+                } catch (CancellationException e) {
+                    log.debug("an interaction was let go", e);
                 } catch (RuntimeException e) {
                     log.error("an interaction failed", e);
                 }

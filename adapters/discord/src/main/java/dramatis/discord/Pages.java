@@ -15,9 +15,6 @@ final class Pages {
     /** Discord takes so many UTF-16 units a message. */
     static final int LIMIT = 2000;
 
-    /** A line break, or a word with the blanks after it; what stands between backticks on a line is one word. */
-    private static final Pattern PART = Pattern.compile("\\R|(?:`[^`\\n\\r]{1,400}`|\\S)+\\h*|\\h+");
-
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final String MARK = "*";
 
@@ -52,15 +49,14 @@ final class Pages {
         if (!page.isEmpty()) {
             put("\n");
         }
-        Matcher part = PART.matcher(segment.text().strip());
         boolean starts = true;
-        while (part.find()) {
-            boolean breaks = part.group().matches("\\R");
+        for (String part : Words.of(segment.text().strip())) {
+            boolean breaks = part.equals("\n");
             if (breaks) {
                 close();
-                put("\n");
+                put(part);
             } else {
-                word(part.group(), segment.kind() == Visible.Kind.ACTION, starts);
+                word(part, segment.kind() == Visible.Kind.ACTION, starts);
             }
             starts = breaks;
         }

@@ -154,13 +154,20 @@ final class Reading {
     private static List<String> placeholders(Message message, Phrases phrases) {
         List<String> placeholders = new ArrayList<>();
         for (Message.Attachment attachment : message.getAttachments()) {
-            String key = attachment.isImage() ? "discord.picture" : "discord.file";
+            String key = picture(attachment) ? "discord.picture" : "discord.file";
             placeholders.add(phrases.text(key, attachment.getFileName()));
         }
         for (StickerItem sticker : message.getStickers()) {
             placeholders.add(phrases.text("discord.sticker", sticker.getName()));
         }
         return placeholders;
+    }
+
+    private static boolean picture(Message.Attachment attachment) {
+        return attachment.isImage()
+                || Optional.ofNullable(attachment.getContentType())
+                        .filter(type -> type.startsWith("image/"))
+                        .isPresent();
     }
 
     private static ReadableText.Names names(Message message) {

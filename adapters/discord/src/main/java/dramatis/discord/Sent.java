@@ -14,6 +14,7 @@ final class Sent {
         return new MessageCreateBuilder()
                 .setContent(content)
                 .setAllowedMentions(Set.of())
+                .mentionRepliedUser(false)
                 .setSuppressEmbeds(true)
                 .build();
     }
@@ -22,6 +23,7 @@ final class Sent {
         return new MessageEditBuilder()
                 .setContent(content)
                 .setAllowedMentions(Set.of())
+                .mentionRepliedUser(false)
                 .build();
     }
 }

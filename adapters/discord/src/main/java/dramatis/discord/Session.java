@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -16,14 +18,24 @@ import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 
 /** One run of JDA, from its start to its end. */
 final class Session implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration REST_TIMEOUT = Duration.ofSeconds(20);
 
+    static {
+        // what mentions nobody anywhere else says so itself; this is for what forgets to
+        MessageRequest.setDefaultMentions(Set.of());
+        MessageRequest.setDefaultMentionRepliedUser(false);
+    }
+
     private final CompletableFuture<Optional<CloseCode>> end = new CompletableFuture<>();
+    private final ScheduledThreadPoolExecutor scheduler =
+            new ScheduledThreadPoolExecutor(2, Daemons.named("discord-limits"));
     private final OkHttpClient http;
     private final JDA jda;
 
@@ -43,6 +55,8 @@ final class Session implements AutoCloseable {
                 .setRestConfig(new RestConfig().setBaseUrl(options.base()))
                 .setSessionController(new ServedGateway(options, http))
                 .setHttpClient(http)
+                .enableCache(CacheFlag.ROLE_TAGS)
+                .setRateLimitScheduler(scheduler, true)
                 .setRateLimitElastic(Executors.newCachedThreadPool(Daemons.named("discord-rest")), true)
                 .setCompression(Compression.ZLIB)
                 .setEnableShutdownHook(false)
@@ -97,6 +111,7 @@ final class Session implements AutoCloseable {
             jda.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        scheduler.shutdownNow();
         http.dispatcher().cancelAll();
         http.connectionPool().evictAll();
         http.dispatcher().executorService().shutdown();
