@@ -4,12 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
+import dramatis.address.Attention;
+import dramatis.address.ChannelSettings;
+import dramatis.address.ChannelSettingsStore;
+import dramatis.address.Channels;
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
 import dramatis.command.Greeting;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
+import dramatis.delivery.Thoughts;
+import dramatis.delivery.ThoughtsRoute;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
@@ -20,6 +27,10 @@ import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
+import dramatis.telemetry.Load;
+import dramatis.telemetry.MeteredEngine;
+import dramatis.telemetry.MeteredPostStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
 import dramatis.turn.Prompter;
@@ -30,12 +41,15 @@ import dramatis.turn.TurnPoster;
 import dramatis.turn.TurnQueue;
 import dramatis.turn.TurnStore;
 import dramatis.turn.Turns;
+import dramatis.turn.Usher;
 import dramatis.turn.WaitNotices;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,13 +71,15 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
     private final Lanes lanes = new Lanes(threads);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
-    private final List<ChatAdapter> adapters = new ArrayList<>();
+    private final List<ChatAdapter> adapters = new CopyOnWriteArrayList<>();
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
     private final TurnIntake intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
+    private final TurnQueue queue = new TurnQueue();
+    private final int seats;
 
     /** Where a bot keeps what it must not lose. */
     public record Stores(
@@ -72,7 +88,9 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
-            PrivacyStore privacy) {
+            PrivacyStore privacy,
+            ChannelSettingsStore channels,
+            ThoughtsStore thoughts) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
@@ -80,6 +98,8 @@ public final class Bot implements AutoCloseable {
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
             requireNonNull(privacy, "privacy");
+            requireNonNull(channels, "channels");
+            requireNonNull(thoughts, "thoughts");
         }
     }
 
@@ -92,6 +112,8 @@ public final class Bot implements AutoCloseable {
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
+     * @param channel how the bot behaves in channels that did not choose
+     * @param thoughts where thoughts go until the owner chooses, by platform
      */
     public record Settings(
             String persona,
@@ -99,31 +121,57 @@ public final class Bot implements AutoCloseable {
             int seats,
             int planTokens,
             TurnPlayer.Settings play,
-            TurnIntake.Limits limits) {
+            TurnIntake.Limits limits,
+            ChannelSettings channel,
+            Map<String, Thoughts> thoughts) {
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
+            requireNonNull(channel, "channel");
+            thoughts = Map.copyOf(thoughts);
         }
     }
 
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
+        this(stores, personas, engine, settings, Telemetry.NONE);
+    }
+
+    /** @param telemetry is told of what it does */
+    public Bot(
+            Stores stores, PersonaStore personas, InferenceEngine unmetered, Settings settings, Telemetry telemetry) {
+        InferenceEngine engine = new MeteredEngine(unmetered, telemetry);
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
-        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), clock);
-        postman = new Postman(lanes, stores.posts(), PAUSES);
-        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
-        TurnQueue queue = new TurnQueue();
+        Channels channels = new Channels(stores.channels(), settings.channel());
+        Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
+        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
+        postman = new Postman(
+                lanes,
+                new MeteredPostStore(stores.posts(), telemetry),
+                new ThoughtsRoute(stores.thoughts(), settings.thoughts()),
+                PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
                 queue,
                 poster,
                 new WaitNotices(postman, timer, PATIENCE),
+                telemetry,
                 timer,
                 settings.play().pause(),
                 clock);
-        intake = new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits());
+        Attention attention = new Attention(new SecureRandom().nextLong());
+        intake = new TurnIntake(
+                sessions,
+                stores.sessions(),
+                stores.turns(),
+                turns,
+                new Usher(attention, channels, sessions, repertoire, stores.turns(), stores.posts(), authoriser),
+                stores.channels(),
+                settings.limits(),
+                clock);
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -136,7 +184,8 @@ public final class Bot implements AutoCloseable {
                 new Actor(engine, settings.planTokens()),
                 settings.play(),
                 clock);
-        worker = new InferenceWorker(queue, turns, player, settings.seats());
+        seats = settings.seats();
+        worker = new InferenceWorker(queue, turns, player, seats);
         commands = ChatCommands.desk(new ChatCommands.Parts(
                 repertoire,
                 stores.personas(),
@@ -149,7 +198,8 @@ public final class Bot implements AutoCloseable {
                 engine,
                 stores.access(),
                 stores.privacy(),
-                new Authoriser(stores.access(), settings.owners()),
+                authoriser,
+                telemetry,
                 clock));
     }
 
@@ -177,6 +227,16 @@ public final class Bot implements AutoCloseable {
 
     public SessionManager sessions() {
         return sessions;
+    }
+
+    /** What it is at. */
+    public Load load() {
+        return new Load(queue.size(), worker.playing(), worker.living(), seats);
+    }
+
+    /** What is wrong with the platforms just now, each in a sentence for operators; nothing where all are up. */
+    public List<String> troubles() {
+        return adapters.stream().flatMap(adapter -> adapter.trouble().stream()).toList();
     }
 
     /**

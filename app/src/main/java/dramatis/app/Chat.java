@@ -19,11 +19,13 @@ final class Chat {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Playbill playbill;
+    private final Watch watch;
 
-    Chat(Settings settings, Surroundings surroundings, Playbill playbill) {
+    Chat(Settings settings, Surroundings surroundings, Playbill playbill, Watch watch) {
         this.settings = requireNonNull(settings, "settings");
         this.surroundings = requireNonNull(surroundings, "surroundings");
         this.playbill = requireNonNull(playbill, "playbill");
+        this.watch = requireNonNull(watch, "watch");
     }
 
     /** Talks until the person leaves; the program's exit status. */
@@ -32,7 +34,11 @@ final class Chat {
         var console = console(engine.name(), showThoughts, showPlan);
         var stores = database.stores();
         try (var bot = new Bot(
-                stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
+                stores,
+                playbill.personas(),
+                engine,
+                Bots.settings(settings, first().id(), engine, isTerminal()),
+                watch.telemetry())) {
             var opened = open(bot, console);
             var backstage =
                     new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());
@@ -41,6 +47,7 @@ final class Chat {
                     : ConsoleAdapter.onPipe(console, ConsoleStreams.ofProcess(), bot::commands, backstage);
             bot.start();
             bot.attach(adapter);
+            watch.see(bot, engine);
             if (isTerminal() && opened.fresh()) {
                 bot.greet(opened.session());
             }

@@ -6,8 +6,7 @@ enum Feature {
     DISCORD("Discord"),
     TELEGRAM("Telegram"),
     CHANNELS("channels of several people"),
-    THOUGHTS("sending thoughts to the owner"),
-    METRICS("metrics");
+    THOUGHTS("sending thoughts to the owner");
 
     private final String words;
 

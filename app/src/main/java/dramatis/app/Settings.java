@@ -18,6 +18,7 @@ record Settings(
         TurnSettings turns,
         CharacterSettings characters,
         DataSettings data,
+        MetricsSettings metrics,
         LogSettings log,
         Optional<Locale> language) {
     Settings {
@@ -26,6 +27,7 @@ record Settings(
         requireNonNull(turns, "turns");
         requireNonNull(characters, "characters");
         requireNonNull(data, "data");
+        requireNonNull(metrics, "metrics");
         requireNonNull(log, "log");
         requireNonNull(language, "language");
     }
@@ -49,6 +51,7 @@ record Settings(
                 TurnSettings.of(values),
                 CharacterSettings.of(values),
                 DataSettings.of(values),
+                MetricsSettings.of(values),
                 LogSettings.of(values),
                 values.language(Key.LANGUAGE));
         if (!values.problems().isEmpty()) {
@@ -58,6 +61,6 @@ record Settings(
     }
 
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log, language);
+        return new Settings(model, sampling.withSeed(seed), turns, characters, data, metrics, log, language);
     }
 }

@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.characters()).isEqualTo(new CharacterSettings("elizabeth-bennet", Optional.empty()));
         assertThat(settings.data())
                 .isEqualTo(new DataSettings(directory.resolve("data"), Optional.empty(), OptionalInt.empty()));
+        assertThat(settings.metrics()).isEqualTo(new MetricsSettings(OptionalInt.empty()));
         assertThat(settings.log()).isEqualTo(new LogSettings(LogSettings.Level.INFO));
         assertThat(settings.sampling().over(Sampling.DEFAULT)).isEqualTo(Sampling.DEFAULT);
     }
@@ -60,6 +61,7 @@ class SettingsTest {
                 Map.entry("CHARACTER", "dracula"),
                 Map.entry("CHARACTERS_DIR", "mine"),
                 Map.entry("DATA_DIR", "/var/lib/dramatis"),
+                Map.entry("METRICS_PORT", "9187"),
                 Map.entry("LOG_LEVEL", "debug"),
                 Map.entry("SAMPLING", "temperature=0.5")));
         assertThat(settings.model())
@@ -69,6 +71,7 @@ class SettingsTest {
         assertThat(settings.characters())
                 .isEqualTo(new CharacterSettings("dracula", Optional.of(directory.resolve("mine"))));
         assertThat(settings.data().logs()).isEqualTo(Path.of("/var/lib/dramatis/logs"));
+        assertThat(settings.metrics().port()).hasValue(9187);
         assertThat(settings.log().level()).isEqualTo(LogSettings.Level.DEBUG);
         assertThat(settings.sampling().over(Sampling.DEFAULT).temperature()).isEqualTo(0.5);
     }
@@ -223,6 +226,9 @@ class SettingsTest {
                 "TURN_MAX_AGE | 24 | a number and s, m, h or d",
                 "TURN_MAX_AGE | 0s | a number and s, m, h or d",
                 "RETENTION_DAYS | 0 | a whole number from 1 to",
+                "METRICS_PORT | 0 | a whole number from 1 to 65535",
+                "METRICS_PORT | 65536 | a whole number from 1 to 65535",
+                "METRICS_PORT | on | a whole number from 1 to 65535",
                 "LOG_LEVEL | loud | one of error, warn, info, debug, trace",
             })
     void read_badValue(String key, String value, String allowed) {

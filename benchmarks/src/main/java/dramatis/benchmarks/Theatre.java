@@ -1,6 +1,7 @@
 package dramatis.benchmarks;
 
 import dramatis.Bot;
+import dramatis.address.ChannelSettings;
 import dramatis.inference.Sampling;
 import dramatis.openai.OpenAiEngine;
 import dramatis.openai.OpenAiOptions;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,9 @@ final class Theatre implements AutoCloseable {
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 Duration.ofMillis(200)),
-                        new TurnIntake.Limits(10_000, 4000)));
+                        new TurnIntake.Limits(10_000, 4000),
+                        ChannelSettings.DEFAULT,
+                        Map.of()));
         bot.start();
         bot.attach(crowd);
     }

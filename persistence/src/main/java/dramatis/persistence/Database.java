@@ -4,6 +4,7 @@ import dramatis.Bot;
 import dramatis.access.AccessStore;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
@@ -109,7 +110,8 @@ public final class Database implements AutoCloseable {
 
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
-        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy());
+        return new Bot.Stores(
+                sessions(), turns(), posts(), personas(), access(), privacy(), channelSettings(), thoughts());
     }
 
     public SessionStore sessions() {
@@ -130,6 +132,10 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    public ThoughtsStore thoughts() {
+        return new DatabaseThoughtsStore(transactions);
     }
 
     public ChannelSettingsStore channelSettings() {

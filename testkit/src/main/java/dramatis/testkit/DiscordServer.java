@@ -168,6 +168,11 @@ public final class DiscordServer implements AutoCloseable {
         world.delete(message);
     }
 
+    /** A moderator deletes several messages of one channel at once. */
+    public void deletes(List<DiscordServerMessage> messages) {
+        world.delete(messages);
+    }
+
     public void types(DiscordServerMember member, DiscordServerChannel channel) {
         people.type(member, channel);
     }

@@ -42,9 +42,15 @@ final class DiscordServerAnswers {
         int type = call.body().path("type").asInt();
         DiscordServerCallbacks.check(asked, type, call.body().path("data"));
         take(asked, type, call);
-        asked.acknowledge(type, call.body().path("data"));
+        asked.acknowledge(type, data(call.body().path("data")));
         boolean told = call.asked("with_response").filter("true"::equals).isPresent();
         return told ? Optional.of(response(asked, type)) : Optional.empty();
+    }
+
+    private static JsonNode data(JsonNode data) {
+        return data instanceof ObjectNode object && data.has("components")
+                ? object.deepCopy().set("components", DiscordServerComponents.numbered(data.path("components")))
+                : data;
     }
 
     private void take(DiscordServerInteraction asked, int type, DiscordServerCall call) {

@@ -130,17 +130,7 @@ final class DiscordServerAsk {
     /** What comes of a window: its parts again, with what was typed into its fields. */
     static ObjectNode window(DiscordServerInteraction opened, Map<String, String> fields) {
         ObjectNode response = DiscordServerJson.read(opened.response());
-        response.path("components").forEach(it -> type(it, fields));
-        return json("custom_id", text(response, "custom_id"), "components", response.path("components"));
-    }
-
-    private static void type(JsonNode part, Map<String, String> fields) {
-        if (part instanceof ObjectNode field && field.has("custom_id")) {
-            field.put("value", fields.getOrDefault(text(field, "custom_id"), text(field, "value")));
-        }
-        part.path("components").forEach(it -> type(it, fields));
-        if (part.has("component")) {
-            type(part.path("component"), fields);
-        }
+        JsonNode parts = DiscordServerComponents.filled(response.path("components"), fields);
+        return json("custom_id", text(response, "custom_id"), "components", parts);
     }
 }

@@ -13,46 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A channel, a thread, a forum or a private chat of a {@link DiscordServer}, and what is in it. */
 public final class DiscordServerChannel {
-    /** Kinds of channels, with Discord's numbers. */
-    enum Kind {
-        TEXT(0),
-        DM(1),
-        ANNOUNCEMENT(5),
-        PUBLIC_THREAD(11),
-        PRIVATE_THREAD(12),
-        FORUM(15);
-
-        private final int number;
-
-        Kind(int number) {
-            this.number = number;
-        }
-
-        boolean isThread() {
-            return this == PUBLIC_THREAD || this == PRIVATE_THREAD;
-        }
-
-        int number() {
-            return number;
-        }
-    }
-
-    /** What somebody or a role is allowed and denied here beyond the guild's rules. */
-    record Overwrite(String id, boolean role, long allow, long deny) {
-        ObjectNode json() {
-            return DiscordServerJson.json(
-                    "id", id, "type", role ? 0 : 1, "allow", Long.toString(allow), "deny", Long.toString(deny));
-        }
-    }
-
     private final DiscordServerWorld world;
     private final String id;
-    private final Kind kind;
-    private final String name;
+    private final DiscordServerChannelKind kind;
+    private volatile String name;
     private final Optional<DiscordServerGuild> guild;
     private final Optional<DiscordServerChannel> parent;
     private final Optional<DiscordServerUser> person;
-    private final Map<String, Overwrite> overwrites = new ConcurrentHashMap<>();
+    private final Map<String, DiscordServerOverwrite> overwrites = new ConcurrentHashMap<>();
     private final Map<String, DiscordServerMessage> messages = new ConcurrentSkipListMap<>();
     private final AtomicInteger typing = new AtomicInteger();
     private final Collection<String> joined = ConcurrentHashMap.newKeySet();
@@ -61,14 +29,15 @@ public final class DiscordServerChannel {
     private volatile boolean archived;
     private volatile boolean locked;
 
-    DiscordServerChannel(DiscordServerWorld world, Kind kind, String name, DiscordServerGuild guild) {
+    DiscordServerChannel(
+            DiscordServerWorld world, DiscordServerChannelKind kind, String name, DiscordServerGuild guild) {
         this(world, world.newId(), kind, name, Optional.of(guild), Optional.empty(), Optional.empty());
     }
 
     private DiscordServerChannel(
             DiscordServerWorld world,
             String id,
-            Kind kind,
+            DiscordServerChannelKind kind,
             String name,
             Optional<DiscordServerGuild> guild,
             Optional<DiscordServerChannel> parent,
@@ -84,10 +53,17 @@ public final class DiscordServerChannel {
 
     static DiscordServerChannel dm(DiscordServerWorld world, DiscordServerUser person) {
         return new DiscordServerChannel(
-                world, world.newId(), Kind.DM, "", Optional.empty(), Optional.empty(), Optional.of(person));
+                world,
+                world.newId(),
+                DiscordServerChannelKind.DM,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(person));
     }
 
-    static DiscordServerChannel thread(DiscordServerChannel parent, String id, Kind kind, String name, String ownerId) {
+    static DiscordServerChannel thread(
+            DiscordServerChannel parent, String id, DiscordServerChannelKind kind, String name, String ownerId) {
         DiscordServerChannel thread = new DiscordServerChannel(
                 parent.world, id, kind, name, parent.guild, Optional.of(parent), Optional.empty());
         thread.ownerId = ownerId;
@@ -155,8 +131,11 @@ public final class DiscordServerChannel {
 
     private DiscordServerChannel overwrite(String whom, boolean role, long allow, long deny) {
         synchronized (world) {
-            Overwrite old = overwrites.getOrDefault(whom, new Overwrite(whom, role, 0, 0));
-            overwrites.put(whom, new Overwrite(whom, role, (old.allow & ~deny) | allow, (old.deny & ~allow) | deny));
+            DiscordServerOverwrite old = overwrites.getOrDefault(whom, new DiscordServerOverwrite(whom, role, 0, 0));
+            overwrites.put(
+                    whom,
+                    new DiscordServerOverwrite(
+                            whom, role, (old.allow() & ~deny) | allow, (old.deny() & ~allow) | deny));
             world.dispatch("CHANNEL_UPDATE", json());
             return this;
         }
@@ -173,17 +152,18 @@ public final class DiscordServerChannel {
 
     /** A thread below this channel; a private one only has the bot in it once it is added. */
     public DiscordServerChannel thread(String threadName, DiscordServerMember by) {
-        return world.openThread(this, world.newId(), Kind.PUBLIC_THREAD, threadName, by.id());
+        return world.openThread(this, world.newId(), DiscordServerChannelKind.PUBLIC_THREAD, threadName, by.id());
     }
 
     public DiscordServerChannel privateThread(String threadName, DiscordServerMember by) {
-        return world.openThread(this, world.newId(), Kind.PRIVATE_THREAD, threadName, by.id());
+        return world.openThread(this, world.newId(), DiscordServerChannelKind.PRIVATE_THREAD, threadName, by.id());
     }
 
     /** A post in this forum: a thread, with its first message. */
     public DiscordServerChannel post(String title, DiscordServerMember by, String text) {
         synchronized (world) {
-            DiscordServerChannel post = world.openThread(this, world.newId(), Kind.PUBLIC_THREAD, title, by.id());
+            DiscordServerChannel post =
+                    world.openThread(this, world.newId(), DiscordServerChannelKind.PUBLIC_THREAD, title, by.id());
             world.post(DiscordServerMessage.by(by, post, post.id, text));
             return post;
         }
@@ -203,7 +183,7 @@ public final class DiscordServerChannel {
         return world;
     }
 
-    Kind kind() {
+    DiscordServerChannelKind kind() {
         return kind;
     }
 
@@ -220,7 +200,7 @@ public final class DiscordServerChannel {
         return person;
     }
 
-    Collection<Overwrite> overwrites() {
+    Collection<DiscordServerOverwrite> overwrites() {
         return overwrites.values();
     }
 
@@ -246,6 +226,11 @@ public final class DiscordServerChannel {
 
     boolean ageRestricted() {
         return ageRestricted;
+    }
+
+    void change(String newName, boolean forAdults) {
+        name = newName;
+        ageRestricted = forAdults;
     }
 
     void archived(boolean now, boolean lock) {

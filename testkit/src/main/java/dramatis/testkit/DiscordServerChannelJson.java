@@ -42,9 +42,7 @@ final class DiscordServerChannelJson {
                 "rate_limit_per_user",
                 0,
                 "permission_overwrites",
-                channel.overwrites().stream()
-                        .map(DiscordServerChannel.Overwrite::json)
-                        .toList(),
+                channel.overwrites().stream().map(DiscordServerOverwrite::json).toList(),
                 "available_tags",
                 List.of(),
                 "default_sort_order",

@@ -1,6 +1,7 @@
 package dramatis.testkit;
 
 import static dramatis.testkit.DiscordServerJson.array;
+import static dramatis.testkit.DiscordServerJson.has;
 import static dramatis.testkit.DiscordServerJson.json;
 import static dramatis.testkit.DiscordServerJson.text;
 import static dramatis.testkit.DiscordServerPermission.CREATE_PRIVATE_THREADS;
@@ -10,7 +11,6 @@ import static dramatis.testkit.DiscordServerPermission.MANAGE_THREADS;
 import static dramatis.testkit.DiscordServerPermission.READ_MESSAGE_HISTORY;
 import static dramatis.testkit.DiscordServerPermission.SEND_MESSAGES;
 
-import dramatis.testkit.DiscordServerChannel.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,8 +61,12 @@ final class DiscordServerChannelRoutes {
 
     private JsonNode modify(DiscordServerCall call) {
         DiscordServerChannel channel = seen(call);
+        String name = has(call.body(), "name") ? call.name("name", 100) : channel.name();
+        boolean adults = call.body().path("nsfw").asBoolean(channel.ageRestricted());
         if (!channel.kind().isThread()) {
             DiscordServerPermissions.require(channel, MANAGE_CHANNELS);
+            channel.change(name, adults);
+            world.dispatch("CHANNEL_UPDATE", channel.json());
             return channel.json();
         }
         boolean own = channel.ownerId().equals(world.self().id());
@@ -70,6 +74,7 @@ final class DiscordServerChannelRoutes {
         if (!own || lock != channel.locked()) {
             DiscordServerPermissions.require(channel, MANAGE_THREADS);
         }
+        channel.change(name, channel.ageRestricted());
         world.archive(channel, call.body().path("archived").asBoolean(channel.archived()), lock);
         return channel.json();
     }
@@ -85,19 +90,22 @@ final class DiscordServerChannelRoutes {
     private JsonNode thread(DiscordServerCall call) {
         DiscordServerChannel parent = seen(call);
         String name = call.name("name", 100);
-        if (parent.kind() == Kind.FORUM) {
+        if (parent.kind() == DiscordServerChannelKind.FORUM) {
             return post(call, parent, name);
         }
-        Kind kind = call.body().path("type").asInt(12) == 11 ? Kind.PUBLIC_THREAD : Kind.PRIVATE_THREAD;
+        DiscordServerChannelKind kind = call.body().path("type").asInt(12) == 11
+                ? DiscordServerChannelKind.PUBLIC_THREAD
+                : DiscordServerChannelKind.PRIVATE_THREAD;
         requireParent(parent);
         DiscordServerPermissions.require(
-                parent, kind == Kind.PUBLIC_THREAD ? CREATE_PUBLIC_THREADS : CREATE_PRIVATE_THREADS);
+                parent,
+                kind == DiscordServerChannelKind.PUBLIC_THREAD ? CREATE_PUBLIC_THREADS : CREATE_PRIVATE_THREADS);
         return world.openThread(parent, world.newId(), kind, name, world.self().id())
                 .json();
     }
 
     private static void requireParent(DiscordServerChannel parent) {
-        if (parent.kind() != Kind.TEXT && parent.kind() != Kind.ANNOUNCEMENT) {
+        if (parent.kind() != DiscordServerChannelKind.TEXT && parent.kind() != DiscordServerChannelKind.ANNOUNCEMENT) {
             throw DiscordServerRefusal.of(400, 50024, "Cannot execute action on this channel type");
         }
     }
@@ -106,7 +114,11 @@ final class DiscordServerChannelRoutes {
         DiscordServerPermissions.require(forum, SEND_MESSAGES);
         String id = world.newId();
         DiscordServerChannel post = DiscordServerChannel.thread(
-                forum, id, Kind.PUBLIC_THREAD, name, world.self().id());
+                forum,
+                id,
+                DiscordServerChannelKind.PUBLIC_THREAD,
+                name,
+                world.self().id());
         DiscordServerMessage message = new DiscordServerMessage(id, post, world.self());
         DiscordServerPosts.fill(message, call.body().path("message"), call.files());
         world.openThread(post);
@@ -129,7 +141,11 @@ final class DiscordServerChannelRoutes {
         }
         String name = call.name("name", 100);
         return world.openThread(
-                        parent, of, Kind.PUBLIC_THREAD, name, world.self().id())
+                        parent,
+                        of,
+                        DiscordServerChannelKind.PUBLIC_THREAD,
+                        name,
+                        world.self().id())
                 .json();
     }
 

@@ -7,9 +7,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Something that happened.
  *
  * @param blind what those are told who may not read what people write
+ * @param own it happened to the bot's own membership
  * @param channel where it happened; only who sees it is told
  */
-record DiscordServerEvent(String type, ObjectNode data, ObjectNode blind, Optional<DiscordServerChannel> channel) {
+record DiscordServerEvent(
+        String type, ObjectNode data, ObjectNode blind, Optional<DiscordServerChannel> channel, boolean own) {
     private static final int GUILDS = 1;
     private static final int MEMBERS = 1 << 1;
     private static final int WEBHOOKS = 1 << 5;
@@ -38,7 +40,8 @@ record DiscordServerEvent(String type, ObjectNode data, ObjectNode blind, Option
         return switch (type) {
             case "TYPING_START" -> dm ? DIRECT_TYPING : TYPING;
             case "WEBHOOKS_UPDATE" -> WEBHOOKS;
-            case "GUILD_MEMBER_ADD", "GUILD_MEMBER_UPDATE", "GUILD_MEMBER_REMOVE" -> MEMBERS;
+            case "GUILD_MEMBER_ADD", "GUILD_MEMBER_REMOVE" -> MEMBERS;
+            case "GUILD_MEMBER_UPDATE" -> own ? GUILDS : MEMBERS;
             case "INTERACTION_CREATE" -> 0;
             default -> GUILDS;
         };

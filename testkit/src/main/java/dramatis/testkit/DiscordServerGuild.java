@@ -89,18 +89,18 @@ public final class DiscordServerGuild {
     }
 
     public DiscordServerChannel channel(String channelName) {
-        return add(DiscordServerChannel.Kind.TEXT, channelName);
+        return add(DiscordServerChannelKind.TEXT, channelName);
     }
 
     public DiscordServerChannel forum(String channelName) {
-        return add(DiscordServerChannel.Kind.FORUM, channelName);
+        return add(DiscordServerChannelKind.FORUM, channelName);
     }
 
     public DiscordServerChannel announcements(String channelName) {
-        return add(DiscordServerChannel.Kind.ANNOUNCEMENT, channelName);
+        return add(DiscordServerChannelKind.ANNOUNCEMENT, channelName);
     }
 
-    private DiscordServerChannel add(DiscordServerChannel.Kind kind, String channelName) {
+    private DiscordServerChannel add(DiscordServerChannelKind kind, String channelName) {
         synchronized (world) {
             DiscordServerChannel channel = world.add(new DiscordServerChannel(world, kind, channelName, this));
             world.dispatch("CHANNEL_CREATE", channel.json());

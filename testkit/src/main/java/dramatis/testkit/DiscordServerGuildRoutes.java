@@ -43,7 +43,8 @@ final class DiscordServerGuildRoutes {
     }
 
     private JsonNode starts() {
-        return json("total", 1000, "remaining", 1000 - gateway.identified(), "reset_after", 0, "max_concurrency", 1);
+        int remaining = Math.max(0, 1000 - gateway.identified());
+        return json("total", 1000, "remaining", remaining, "reset_after", 0, "max_concurrency", 1);
     }
 
     private DiscordServerUser user(String id) {

@@ -71,7 +71,7 @@ final class DiscordServerHookPosts {
     /** Where it goes; in a forum a thread has to be named, or a name for a new one. */
     private DiscordServerChannel target(DiscordServerWebhook webhook, DiscordServerCall call) {
         DiscordServerChannel place = place(webhook, call);
-        if (place.kind() != DiscordServerChannel.Kind.FORUM) {
+        if (place.kind() != DiscordServerChannelKind.FORUM) {
             return place;
         }
         String name = text(call.body(), "thread_name");
@@ -79,7 +79,7 @@ final class DiscordServerHookPosts {
             throw DiscordServerRefusal.of(
                     400, 220_001, "Webhooks posted to forum channels must have a thread_name or thread_id");
         }
-        return world.openThread(place, world.newId(), DiscordServerChannel.Kind.PUBLIC_THREAD, name, webhook.id());
+        return world.openThread(place, world.newId(), DiscordServerChannelKind.PUBLIC_THREAD, name, webhook.id());
     }
 
     private DiscordServerMessage post(

@@ -84,10 +84,9 @@ public final class DiscordServerLimits {
         }
     }
 
-    /** Counts a request. */
-    synchronized State take(String route, String bucket) {
+    /** Counts a request, towards the limit of all requests too if it is counted there. */
+    synchronized State take(String route, String bucket, boolean counted) {
         long now = System.nanoTime();
-        boolean counted = !route.contains("/interactions/");
         if (counted && !pass(global, all.orElse(WIDE), now)) {
             return refused(global, all.orElse(WIDE), now, true, bucket);
         }

@@ -3,6 +3,7 @@ package dramatis.testkit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class DiscordServerMessage {
     public record Version(String text, Set<String> pings) {
         public Version {
             requireNonNull(text, "text");
-            pings = Set.copyOf(pings);
+            pings = Collections.unmodifiableSet(new LinkedHashSet<>(pings));
         }
     }
 

@@ -154,11 +154,13 @@ final class DiscordServerMessageRoutes {
                     50016,
                     "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete");
         }
+        List<DiscordServerMessage> named = new ArrayList<>();
         for (JsonNode id : ids) {
             Optional.ofNullable(channel.all().get(id.asString()))
                     .filter(it -> !it.deleted())
-                    .ifPresent(world::delete);
+                    .ifPresent(named::add);
         }
+        world.delete(named);
         return Optional.empty();
     }
 

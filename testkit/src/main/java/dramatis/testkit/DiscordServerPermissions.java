@@ -38,11 +38,10 @@ final class DiscordServerPermissions {
         return ADMINISTRATOR.in(bits) ? DiscordServerPermission.all() : bits;
     }
 
-    private static long apply(
-            long bits, DiscordServerChannel channel, Predicate<DiscordServerChannel.Overwrite> whose) {
+    private static long apply(long bits, DiscordServerChannel channel, Predicate<DiscordServerOverwrite> whose) {
         long allow = 0;
         long deny = 0;
-        for (DiscordServerChannel.Overwrite it : channel.overwrites()) {
+        for (DiscordServerOverwrite it : channel.overwrites()) {
             allow |= whose.test(it) ? it.allow() : 0;
             deny |= whose.test(it) ? it.deny() : 0;
         }
@@ -56,7 +55,7 @@ final class DiscordServerPermissions {
 
     /** Whether the bot sees a channel; a private thread only when it is in it or manages threads. */
     static boolean sees(DiscordServerChannel channel) {
-        boolean closed = channel.kind() == DiscordServerChannel.Kind.PRIVATE_THREAD
+        boolean closed = channel.kind() == DiscordServerChannelKind.PRIVATE_THREAD
                 && !channel.joined().contains(channel.world().self().id());
         long bits = ofBot(channel);
         return VIEW_CHANNEL.in(bits) && (!closed || MANAGE_THREADS.in(bits));
@@ -84,7 +83,7 @@ final class DiscordServerPermissions {
         if (channel.archived() && channel.locked() && !has(channel, MANAGE_THREADS)) {
             throw DiscordServerRefusal.of(400, 50083, "Thread is archived");
         }
-        if (channel.kind() == DiscordServerChannel.Kind.FORUM) {
+        if (channel.kind() == DiscordServerChannelKind.FORUM) {
             throw DiscordServerRefusal.of(400, 50008, "Cannot send messages in a non-text channel");
         }
         if (channel.world().closed(channel)) {

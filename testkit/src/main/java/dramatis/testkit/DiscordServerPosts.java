@@ -60,7 +60,8 @@ final class DiscordServerPosts {
     private static void parts(DiscordServerMessage message, JsonNode body, List<DiscordServerFile> files) {
         for (String part : List.of("embeds", "components")) {
             if (body.has(part)) {
-                message.extra(part, has(body, part) ? body.path(part) : array(List.of()));
+                JsonNode value = has(body, part) ? body.path(part) : array(List.of());
+                message.extra(part, part.equals("components") ? DiscordServerComponents.numbered(value) : value);
             }
         }
         if (!files.isEmpty() || body.has("attachments")) {

@@ -11,7 +11,8 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class DiscordServerRest {
     private final DiscordServerRoutes routes;
     private final DiscordServerFaults faults;
     private final DiscordServerLimits limits = new DiscordServerLimits();
-    private final List<DiscordServerRequest> requests = new CopyOnWriteArrayList<>();
+    private final Queue<DiscordServerRequest> requests = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -104,7 +105,7 @@ final class DiscordServerRest {
         if (!route.open() && !call.authorization().equals("Bot " + portal.token())) {
             return refusal(DiscordServerRefusal.of(401, 0, "401: Unauthorized"), Map.of());
         }
-        DiscordServerLimits.State state = limits.take(route.name(), route.bucket(call));
+        DiscordServerLimits.State state = limits.take(route.name(), route.bucket(call), !ofInteraction(call));
         if (state.refused()) {
             return tooMany(state);
         }
@@ -112,6 +113,12 @@ final class DiscordServerRest {
         return faults.take(route.name())
                 .map(it -> wrong(it, route, call, headers))
                 .orElseGet(() -> act(route, call, headers));
+    }
+
+    /** "Interaction endpoints are not bound to the bot's Global Rate Limit." */
+    private boolean ofInteraction(DiscordServerCall call) {
+        boolean followUp = call.at("webhook").equals(world.self().id());
+        return followUp || !call.at("interaction").isEmpty();
     }
 
     private Reply act(DiscordServerRoutes.Route route, DiscordServerCall call, Map<String, String> headers) {

@@ -57,18 +57,22 @@ final class DiscordServerWorld {
     }
 
     void dispatch(String type, ObjectNode data) {
-        dispatch(new DiscordServerEvent(type, data, data, Optional.empty()));
+        dispatch(new DiscordServerEvent(type, data, data, Optional.empty(), ownMember(data)));
     }
 
     /** Tells it to those who see the channel. */
     void dispatch(String type, DiscordServerChannel channel, ObjectNode data) {
-        dispatch(new DiscordServerEvent(type, data, data, Optional.of(channel)));
+        dispatch(new DiscordServerEvent(type, data, data, Optional.of(channel), false));
     }
 
     void dispatch(String type, DiscordServerMessage message) {
         ObjectNode seen = DiscordServerMessageJson.event(message, true);
         ObjectNode blind = DiscordServerMessageJson.event(message, false);
-        dispatch(new DiscordServerEvent(type, seen, blind, Optional.of(message.channel())));
+        dispatch(new DiscordServerEvent(type, seen, blind, Optional.of(message.channel()), false));
+    }
+
+    private boolean ownMember(ObjectNode data) {
+        return data.path("user").path("id").asString("").equals(self.id());
     }
 
     private synchronized void dispatch(DiscordServerEvent event) {
@@ -100,7 +104,7 @@ final class DiscordServerWorld {
     }
 
     synchronized DiscordServerChannel openThread(
-            DiscordServerChannel parent, String id, DiscordServerChannel.Kind kind, String name, String by) {
+            DiscordServerChannel parent, String id, DiscordServerChannelKind kind, String name, String by) {
         return openThread(DiscordServerChannel.thread(parent, id, kind, name, by));
     }
 
@@ -150,6 +154,17 @@ final class DiscordServerWorld {
                 json("id", message.id(), "channel_id", message.channel().id());
         message.channel().guild().ifPresent(it -> data.put("guild_id", it.id()));
         dispatch("MESSAGE_DELETE", message.channel(), data);
+    }
+
+    /** Deletes several at once, of one channel. */
+    synchronized void delete(List<DiscordServerMessage> messages) {
+        messages.forEach(DiscordServerMessage::delete);
+        messages.stream().map(DiscordServerMessage::channel).findAny().ifPresent(channel -> {
+            List<String> ids = messages.stream().map(DiscordServerMessage::id).toList();
+            ObjectNode data = json("ids", ids, "channel_id", channel.id());
+            channel.guild().ifPresent(it -> data.put("guild_id", it.id()));
+            dispatch("MESSAGE_DELETE_BULK", channel, data);
+        });
     }
 
     synchronized DiscordServerWebhook add(DiscordServerWebhook webhook) {

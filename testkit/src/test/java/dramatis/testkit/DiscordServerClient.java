@@ -20,7 +20,9 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ChunkingFilter;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.internal.utils.JDALogger;
 
@@ -47,6 +49,14 @@ final class DiscordServerClient {
     /** A client that is on its way. */
     static DiscordServerClient start(DiscordServer server, Compression compression) {
         return new DiscordServerClient(builder(server, server.token(), compression));
+    }
+
+    /** A client that wants to know all members, on its way. */
+    static DiscordServerClient startWithMembers(DiscordServer server) {
+        return new DiscordServerClient(builder(server, server.token(), Compression.NONE)
+                .enableIntents(GatewayIntent.GUILD_MEMBERS)
+                .setMemberCachePolicy(MemberCachePolicy.ALL)
+                .setChunkingFilter(ChunkingFilter.ALL));
     }
 
     private static JDABuilder builder(DiscordServer server, String token, Compression compression) {

@@ -3,8 +3,11 @@ package dramatis.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
@@ -13,6 +16,8 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.utils.Compression;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +164,45 @@ class DiscordServerGatewayTest {
         server.says(mina, thread, "psst");
         awaitHeard("Look", "psst");
         assertThat(client.jda().getThreadChannelById(post.id()).getName()).isEqualTo("On bats");
+    }
+
+    @Test
+    void members_areToldInChunks() throws InterruptedException {
+        server.grantMembers(true);
+        client = DiscordServerClient.startWithMembers(server);
+        client.jda().awaitReady();
+        List<Member> members =
+                client.jda().getGuildById(guild.id()).loadMembers().get();
+        assertThat(members)
+                .extracting(Member::getEffectiveName)
+                .containsExactlyInAnyOrder(
+                        "Owner", "Mina", client.jda().getSelfUser().getName());
+    }
+
+    @Test
+    void wrongToken_closes4004() throws InterruptedException {
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        WebSocketClient socket = new WebSocketClient(URI.create(server.gateway().url())) {
+            @Override
+            public void onOpen(ServerHandshake handshake) {
+                send("{\"op\": 2, \"d\": {\"token\": \"nobody\", \"intents\": 1}}");
+            }
+
+            @Override
+            public void onMessage(String message) {}
+
+            @Override
+            public void onClose(int closed, String reason, boolean remote) {
+                code.complete(closed);
+            }
+
+            @Override
+            public void onError(Exception e) {
+                code.completeExceptionally(e);
+            }
+        };
+        socket.connect();
+        assertThat(code.join()).isEqualTo(4004);
+        connect();
     }
 }

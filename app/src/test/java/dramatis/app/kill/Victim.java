@@ -3,6 +3,7 @@ package dramatis.app.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dramatis.Bot;
+import dramatis.address.ChannelSettings;
 import dramatis.characters.CharacterCatalog;
 import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
@@ -14,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,6 +62,8 @@ final class Victim {
                 SEATS,
                 6,
                 new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),
-                new TurnIntake.Limits(10_000, 4000));
+                new TurnIntake.Limits(10_000, 4000),
+                ChannelSettings.DEFAULT,
+                Map.of());
     }
 }
