@@ -20,9 +20,13 @@ import dramatis.delivery.ThoughtsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.CharacterFiles;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Quota;
 import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
+import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
@@ -33,6 +37,7 @@ import dramatis.telemetry.MeteredPostStore;
 import dramatis.telemetry.Telemetry;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
+import dramatis.turn.Introductions;
 import dramatis.turn.Prompter;
 import dramatis.turn.ScriptWriter;
 import dramatis.turn.TurnIntake;
@@ -48,6 +53,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +81,7 @@ public final class Bot implements AutoCloseable {
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
-    private final TurnIntake intake;
+    private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
     private final TurnQueue queue = new TurnQueue();
@@ -88,8 +94,9 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
-            PrivacyStore privacy,
             ChannelSettingsStore channels,
+            PeopleStore people,
+            PrivacyStore privacy,
             ThoughtsStore thoughts) {
         public Stores {
             requireNonNull(sessions, "sessions");
@@ -97,8 +104,9 @@ public final class Bot implements AutoCloseable {
             requireNonNull(posts, "posts");
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
-            requireNonNull(privacy, "privacy");
             requireNonNull(channels, "channels");
+            requireNonNull(people, "people");
+            requireNonNull(privacy, "privacy");
             requireNonNull(thoughts, "thoughts");
         }
     }
@@ -112,8 +120,9 @@ public final class Bot implements AutoCloseable {
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
-     * @param channel how the bot behaves in channels that did not choose
+     * @param channel how it behaves in channels where nobody chose
      * @param thoughts where thoughts go until the owner chooses, by platform
+     * @param quota what one person may have kept
      */
     public record Settings(
             String persona,
@@ -123,7 +132,8 @@ public final class Bot implements AutoCloseable {
             TurnPlayer.Settings play,
             TurnIntake.Limits limits,
             ChannelSettings channel,
-            Map<String, Thoughts> thoughts) {
+            Map<String, Thoughts> thoughts,
+            Quota quota) {
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
@@ -131,22 +141,35 @@ public final class Bot implements AutoCloseable {
             requireNonNull(limits, "limits");
             requireNonNull(channel, "channel");
             thoughts = Map.copyOf(thoughts);
+            requireNonNull(quota, "quota");
         }
     }
 
+    /** A bot where characters neither come nor go as files. */
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
-        this(stores, personas, engine, settings, Telemetry.NONE);
+        this(stores, personas, Optional.empty(), engine, settings, Telemetry.NONE);
     }
 
-    /** @param telemetry is told of what it does */
+    /**
+     * A bot.
+     *
+     * @param files where characters come and go as files
+     * @param telemetry is told of what it does
+     */
     public Bot(
-            Stores stores, PersonaStore personas, InferenceEngine unmetered, Settings settings, Telemetry telemetry) {
+            Stores stores,
+            PersonaStore personas,
+            Optional<CharacterFiles> files,
+            InferenceEngine unmetered,
+            Settings settings,
+            Telemetry telemetry) {
         InferenceEngine engine = new MeteredEngine(unmetered, telemetry);
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         Channels channels = new Channels(stores.channels(), settings.channel());
         Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
-        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
+        sessions =
+                new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
         postman = new Postman(
                 lanes,
                 new MeteredPostStore(stores.posts(), telemetry),
@@ -163,7 +186,7 @@ public final class Bot implements AutoCloseable {
                 settings.play().pause(),
                 clock);
         Attention attention = new Attention(new SecureRandom().nextLong());
-        intake = new TurnIntake(
+        TurnIntake turnIntake = new TurnIntake(
                 sessions,
                 stores.sessions(),
                 stores.turns(),
@@ -172,6 +195,7 @@ public final class Bot implements AutoCloseable {
                 stores.channels(),
                 settings.limits(),
                 clock);
+        intake = new Introductions(sessions, stores.people(), turnIntake);
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -197,7 +221,12 @@ public final class Bot implements AutoCloseable {
                 intake,
                 engine,
                 stores.access(),
+                stores.channels(),
+                settings.channel(),
+                stores.people(),
                 stores.privacy(),
+                files,
+                settings.quota(),
                 authoriser,
                 telemetry,
                 clock));

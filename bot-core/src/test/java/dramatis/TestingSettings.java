@@ -4,6 +4,7 @@ import dramatis.address.ChannelSettings;
 import dramatis.delivery.Thoughts;
 import dramatis.inference.Sampling;
 import dramatis.message.UserRef;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public final class TestingSettings {
     private Duration patience = Duration.ofHours(1);
     private Duration pause = Duration.ofMillis(100);
     private Map<String, Thoughts> thoughts = Map.of();
+    private Quota quota = Quota.DEFAULT;
 
     public TestingSettings owner(UserRef user) {
         owners = Set.of(user);
@@ -45,6 +47,11 @@ public final class TestingSettings {
         return this;
     }
 
+    public TestingSettings quota(Quota value) {
+        quota = value;
+        return this;
+    }
+
     public Bot.Settings build() {
         return new Bot.Settings(
                 "ada",
@@ -54,6 +61,7 @@ public final class TestingSettings {
                 new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
                 new TurnIntake.Limits(5, 400),
                 ChannelSettings.DEFAULT,
-                thoughts);
+                thoughts,
+                quota);
     }
 }

@@ -1,9 +1,9 @@
 package dramatis.app;
 
 import dramatis.Bot;
-import dramatis.address.ChannelSettings;
 import dramatis.console.ConsoleOptions;
 import dramatis.inference.InferenceEngine;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
@@ -39,7 +39,8 @@ final class Bots {
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
-                ChannelSettings.DEFAULT,
-                Map.of());
+                settings.channel(),
+                Map.of(),
+                Quota.DEFAULT);
     }
 }

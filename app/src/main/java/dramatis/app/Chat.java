@@ -3,13 +3,17 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.Bot;
+import dramatis.characters.PortableCharacters;
 import dramatis.console.ConsoleAdapter;
 import dramatis.console.ConsoleOptions;
 import dramatis.console.ConsoleStreams;
 import dramatis.inference.InferenceEngine;
+import dramatis.message.ConversationRef;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
+import dramatis.session.SessionManager;
 import dramatis.session.SessionStore.Opened;
+import dramatis.session.Viewpoint;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +40,7 @@ final class Chat {
         try (var bot = new Bot(
                 stores,
                 playbill.personas(),
+                Optional.of(new PortableCharacters()),
                 engine,
                 Bots.settings(settings, first().id(), engine, isTerminal()),
                 watch.telemetry())) {
@@ -61,8 +66,14 @@ final class Chat {
         var current = playbill.chosen().isPresent()
                 ? Optional.<Opened>empty()
                 : bot.sessions().current(console.conversation()).map(session -> new Opened(session, false));
-        return current.orElseGet(() ->
-                bot.sessions().choose(console.conversation(), first(), playbill.userName(), playbill.userProfile()));
+        return current.orElseGet(() -> begin(bot.sessions(), console.conversation()));
+    }
+
+    /** Whoever was named on the command line is that person; else it is who they said they are. */
+    private Opened begin(SessionManager sessions, ConversationRef place) {
+        return playbill.named()
+                ? sessions.choose(place, first(), playbill.userName(), playbill.userProfile())
+                : sessions.choose(new Viewpoint(place, ConsoleOptions.OWNER, true), first(), playbill.userName(), "");
     }
 
     private Persona first() {

@@ -165,6 +165,7 @@ class WatchTest {
         var bot = new Bot(
                 stores.all(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
+                Optional.empty(),
                 engine,
                 new TestingSettings().build(),
                 watch.telemetry());

@@ -8,6 +8,7 @@ import dramatis.openai.OpenAiOptions;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class Theatre implements AutoCloseable {
                                 Duration.ofMillis(200)),
                         new TurnIntake.Limits(10_000, 4000),
                         ChannelSettings.DEFAULT,
-                        Map.of()));
+                        Map.of(),
+                        Quota.DEFAULT));
         bot.start();
         bot.attach(crowd);
     }

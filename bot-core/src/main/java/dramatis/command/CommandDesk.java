@@ -108,6 +108,9 @@ public final class CommandDesk {
     }
 
     private static Optional<Answer> wrong(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
+        if (option.kind() == CommandSpec.Option.Kind.FILE) {
+            return wrongFile(spec, option, call);
+        }
         Optional<String> given = call.option(option.name());
         if (given.isEmpty()) {
             return option.required()
@@ -118,6 +121,17 @@ public final class CommandDesk {
         return length > option.longest()
                 ? Optional.of(Answer.say("command.option.long", option.name(), length, option.longest()))
                 : Optional.empty();
+    }
+
+    private static Optional<Answer> wrongFile(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
+        Optional<Attachment> given = call.file(option.name());
+        if (given.isEmpty()) {
+            return option.required()
+                    ? Optional.of(Answer.say("command.option.missing", spec.name(), option.name()))
+                    : Optional.empty();
+        }
+        return given.filter(file -> file.content().length > Attachment.LARGEST)
+                .map(file -> Answer.say("command.file.large", file.name(), Attachment.LARGEST >> 20));
     }
 
     private Answer answer(Command command, CommandCall call) {

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A command as people type it: {@code /persona use wren-hollowell}. A word or several in
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 public record TypedCommand(String name, Map<String, String> options) {
     /** A word, or several in quotes, and what follows. */
     private static final Pattern WORD = Pattern.compile("(?s)(?:\"([^\"]+)\"|(\\S+))(.*)");
+
+    private static final String NAMED = "(%s)=(?:\"([^\"]+)\"|(\\S+))";
 
     private static final Pattern REST = Pattern.compile("(?s)(?:\"([^\"]+)\"|(.+))()");
 
@@ -42,7 +46,7 @@ public record TypedCommand(String name, Map<String, String> options) {
 
     /**
      * What must be given stands in order, or the first thing that can be where nothing must; the last of these takes the
-     * rest. A flag is its own name at the end. Everything else is for forms.
+     * rest. A flag is its own name at the end. What is neither can be named, {@code name=value}, or is for forms.
      */
     private static Map<String, String> options(String rest, List<Option> options) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -53,15 +57,39 @@ public record TypedCommand(String name, Map<String, String> options) {
                 left = left.substring(0, left.length() - flag.name().length()).strip();
             }
         }
+        left = named(left, options, given);
         List<Option> typed = typed(options);
         for (int i = 0; i < typed.size() && !left.isEmpty(); i++) {
             Matcher word = (i == typed.size() - 1 ? REST : WORD).matcher(left);
-            if (word.matches()) {
+            if (!given.containsKey(typed.get(i).name()) && word.matches()) {
                 given.put(typed.get(i).name(), word.group(1) == null ? word.group(2) : word.group(1));
                 left = word.group(3).strip();
             }
         }
         return given;
+    }
+
+    /** What can be given may be named at the beginning or the end: {@code scope=user}; what is left without that. */
+    private static String named(String text, List<Option> options, Map<String, String> given) {
+        String names = options.stream()
+                .filter(option -> !option.required() && option.kind() != Option.Kind.FLAG)
+                .map(option -> Pattern.quote(option.name()))
+                .collect(Collectors.joining("|"));
+        if (names.isEmpty()) {
+            return text;
+        }
+        Matcher first = Pattern.compile("(?s)()" + NAMED.formatted(names) + "(?:\\s+(.*))?")
+                .matcher(text);
+        Matcher last = Pattern.compile("(?s)(?:(.*)\\s)?" + NAMED.formatted(names) + "()")
+                .matcher(text);
+        Matcher found = first.matches() ? first : last;
+        if (!found.matches()) {
+            return text;
+        }
+        given.put(found.group(2), found.group(3) == null ? found.group(4) : found.group(3));
+        String left = Optional.ofNullable(found == first ? found.group(5) : found.group(1))
+                .orElse("");
+        return named(left.strip(), options, given);
     }
 
     private static List<Option> typed(List<Option> options) {

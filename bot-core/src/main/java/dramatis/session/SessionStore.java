@@ -49,7 +49,7 @@ public interface SessionStore {
 
     /**
      * Ends a session and begins the same character's next one in its place: with the same person and what is known of
-     * them, without the setting.
+     * them, which is what they said about themselves since, where they did; without the setting.
      */
     Session restart(long sessionId, Instant at);
 

@@ -6,15 +6,20 @@ import dramatis.access.AccessStore;
 import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.command.Answer.Part;
 import dramatis.inference.TestingEngine;
 import dramatis.message.Phrases;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.Persona;
+import dramatis.persona.Quota;
 import dramatis.persona.TestingAuthoredPersonaStore;
+import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.TestingStores;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bot in a hall of a guild, and people of every role who ask it for things. */
 final class Hall implements AutoCloseable {
@@ -34,20 +40,34 @@ final class Hall implements AutoCloseable {
     final TestingAdapter adapter = new TestingAdapter();
     private final TestingStores stores = new TestingStores();
     final AccessStore access = stores.access();
+    final ChannelSettingsStore channels = stores.channels();
+    final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
     final TestingAuthoredPersonaStore personas = stores.personas();
     private final Bot bot = new Bot(
             stores.all(),
             new TestingPersonaStore(ADA),
-            TestingEngine.saying("Hm.</system_thinking>Good day."),
+            Optional.of(new TestingCharacterFiles()),
+            engine,
             new TestingSettings()
                     .owner(OWNER)
                     .patience(Duration.ZERO)
                     .pause(Duration.ofSeconds(1))
-                    .build());
+                    .quota(new Quota(3, 5000))
+                    .build(),
+            Telemetry.NONE);
 
     Hall() {
         bot.start();
         bot.attach(adapter);
+    }
+
+    PeopleStore people() {
+        return stores.people();
+    }
+
+    /** Whether no turn is open. */
+    boolean quiet() {
+        return stores.turns().open().isEmpty();
     }
 
     CommandDesk desk() {

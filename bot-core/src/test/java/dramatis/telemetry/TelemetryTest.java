@@ -130,6 +130,7 @@ class TelemetryTest {
         Bot bot = new Bot(
                 stores.all(),
                 new TestingPersonaStore(ADA),
+                Optional.empty(),
                 engine,
                 new TestingSettings().owner(BO).build(),
                 told);

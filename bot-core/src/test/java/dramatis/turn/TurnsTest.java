@@ -45,6 +45,7 @@ class TurnsTest {
         SessionManager sessions = new SessionManager(
                 stores.sessions(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
+                stores.people(),
                 "ada",
                 channels,
                 InstantSource.system());

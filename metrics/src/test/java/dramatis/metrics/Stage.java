@@ -15,6 +15,7 @@ import dramatis.turn.TestingStores;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bot with figures, on a platform in memory. */
 final class Stage implements AutoCloseable {
@@ -32,6 +33,7 @@ final class Stage implements AutoCloseable {
         bot = new Bot(
                 stores.all(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
+                Optional.empty(),
                 engine,
                 new TestingSettings().owner(BO).build(),
                 metrics.telemetry());

@@ -6,6 +6,7 @@ import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.ThoughtsStore;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -111,7 +112,7 @@ public final class Database implements AutoCloseable {
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
         return new Bot.Stores(
-                sessions(), turns(), posts(), personas(), access(), privacy(), channelSettings(), thoughts());
+                sessions(), turns(), posts(), personas(), access(), channelSettings(), people(), privacy(), thoughts());
     }
 
     public SessionStore sessions() {
@@ -136,6 +137,10 @@ public final class Database implements AutoCloseable {
 
     public ThoughtsStore thoughts() {
         return new DatabaseThoughtsStore(transactions);
+    }
+
+    public PeopleStore people() {
+        return new DatabasePeopleStore(transactions);
     }
 
     public ChannelSettingsStore channelSettings() {

@@ -61,7 +61,9 @@ final class DatabaseSessionStore implements SessionStore {
     public Session restart(long sessionId, Instant at) {
         return transactions.run(sql -> {
             new Sessions(sql).close(sessionId);
-            return new Sessions(sql).restart(sessionId, at);
+            Session next = new Sessions(sql).restart(sessionId, at);
+            new People(sql).introduce(next.id());
+            return new Sessions(sql).get(next.id());
         });
     }
 

@@ -4,6 +4,7 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
+import dramatis.command.CommandSpec.Option;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
 import dramatis.message.Segment;
@@ -49,11 +50,36 @@ final class ConsoleCommands {
             show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
             return OptionalLong.empty();
         }
-        Answer answer = answer(call(typed, options));
+        Optional<CommandCall> call = withFile(call(typed, options));
+        if (call.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Answer answer = answer(call.get());
         if (typed.name().equals("help")) {
             show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
         }
         return working(answer);
+    }
+
+    /** Reads the file whose path was typed for an option; empty, and the person is told, where it cannot be read. */
+    private Optional<CommandCall> withFile(CommandCall call) {
+        Optional<String> option = desk.get().spec(call.name()).stream()
+                .flatMap(spec -> spec.options().stream())
+                .filter(one -> one.kind() == Option.Kind.FILE)
+                .map(Option::name)
+                .filter(name -> call.option(name).isPresent())
+                .findFirst();
+        if (option.isEmpty()) {
+            return Optional.of(call);
+        }
+        String path = call.required(option.get());
+        Optional<CommandCall> read =
+                new TypedFile(options.directory(), path).read().map(file -> call.with(option.get(), file));
+        if (read.isEmpty()) {
+            turns.failed();
+            show(new Shown(Look.NOTICE, phrases.text("console.file.unreadable", path)));
+        }
+        return read;
     }
 
     /** Runs a call, and those that its answers ask for. */
@@ -114,7 +140,10 @@ final class ConsoleCommands {
 
     private Shown keep(Part.File file) {
         try {
-            Path written = FreshFile.write(options.directory(), file.name(), file.content());
+            Path written = FreshFile.write(
+                    options.directory(),
+                    file.attachment().name(),
+                    file.attachment().content());
             return new Shown(Look.ANSWER, phrases.text("console.file.written", written));
         } catch (IOException e) {
             turns.failed();

@@ -68,6 +68,20 @@ class PipeConsoleTest {
     }
 
     @Test
+    void file_typedPath_isReadForTheCommand() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("my card.json"), "a card");
+        assertThat(run("/persona import my card.json\n")).isFalse();
+        assertThat(out()).isEqualTo("my card.json has a card\n");
+    }
+
+    @Test
+    void file_thatCannotBeRead_isASentenceAndAFailure() throws InterruptedException {
+        assertThat(run("/persona import missing.json\n")).isTrue();
+        assertThat(out() + err())
+                .isEqualTo("There is no file missing.json that can be read. Look at its name and its folder.\n");
+    }
+
+    @Test
     void form_isFilledInLineByLine() throws InterruptedException {
         run("/persona create\n\nWren\n\none\n");
         assertThat(out()).isEqualTo("A new character:\nA hedge.\nmade {called=Wren}\n\n*nods*\nYou said: one\n");

@@ -9,6 +9,7 @@ import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
 import dramatis.inference.Sampling;
 import dramatis.persistence.Database;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.io.BufferedReader;
@@ -64,6 +65,7 @@ final class Victim {
                 new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),
                 new TurnIntake.Limits(10_000, 4000),
                 ChannelSettings.DEFAULT,
-                Map.of());
+                Map.of(),
+                Quota.DEFAULT);
     }
 }
