@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.AccessStore;
 import dramatis.access.Authoriser;
+import dramatis.address.Attention;
 import dramatis.address.ChannelSettings;
 import dramatis.address.ChannelSettingsStore;
+import dramatis.address.Channels;
 import dramatis.command.ChatCommands;
 import dramatis.command.CommandDesk;
 import dramatis.command.Greeting;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
+import dramatis.delivery.Thoughts;
+import dramatis.delivery.ThoughtsRoute;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
@@ -26,6 +31,10 @@ import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
+import dramatis.telemetry.Load;
+import dramatis.telemetry.MeteredEngine;
+import dramatis.telemetry.MeteredPostStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
 import dramatis.turn.Introductions;
@@ -37,13 +46,16 @@ import dramatis.turn.TurnPoster;
 import dramatis.turn.TurnQueue;
 import dramatis.turn.TurnStore;
 import dramatis.turn.Turns;
+import dramatis.turn.Usher;
 import dramatis.turn.WaitNotices;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,13 +77,15 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
     private final Lanes lanes = new Lanes(threads);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
-    private final List<ChatAdapter> adapters = new ArrayList<>();
+    private final List<ChatAdapter> adapters = new CopyOnWriteArrayList<>();
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
     private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
+    private final TurnQueue queue = new TurnQueue();
+    private final int seats;
 
     /** Where a bot keeps what it must not lose. */
     public record Stores(
@@ -82,7 +96,8 @@ public final class Bot implements AutoCloseable {
             AccessStore access,
             ChannelSettingsStore channels,
             PeopleStore people,
-            PrivacyStore privacy) {
+            PrivacyStore privacy,
+            ThoughtsStore thoughts) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
@@ -92,6 +107,7 @@ public final class Bot implements AutoCloseable {
             requireNonNull(channels, "channels");
             requireNonNull(people, "people");
             requireNonNull(privacy, "privacy");
+            requireNonNull(thoughts, "thoughts");
         }
     }
 
@@ -105,6 +121,7 @@ public final class Bot implements AutoCloseable {
      * @param play how turns are played
      * @param limits what is refused
      * @param channel how it behaves in channels where nobody chose
+     * @param thoughts where thoughts go until the owner chooses, by platform
      * @param quota what one person may have kept
      */
     public record Settings(
@@ -115,58 +132,70 @@ public final class Bot implements AutoCloseable {
             TurnPlayer.Settings play,
             TurnIntake.Limits limits,
             ChannelSettings channel,
+            Map<String, Thoughts> thoughts,
             Quota quota) {
-        /** With what holds by default in channels and for people. */
-        public Settings(
-                String persona,
-                Set<UserRef> owners,
-                int seats,
-                int planTokens,
-                TurnPlayer.Settings play,
-                TurnIntake.Limits limits) {
-            this(persona, owners, seats, planTokens, play, limits, ChannelSettings.DEFAULT, Quota.DEFAULT);
-        }
-
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
             requireNonNull(channel, "channel");
+            thoughts = Map.copyOf(thoughts);
             requireNonNull(quota, "quota");
         }
     }
 
     /** A bot where characters neither come nor go as files. */
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
-        this(stores, personas, Optional.empty(), engine, settings);
+        this(stores, personas, Optional.empty(), engine, settings, Telemetry.NONE);
     }
 
-    /** @param files where characters come and go as files */
+    /**
+     * A bot.
+     *
+     * @param files where characters come and go as files
+     * @param telemetry is told of what it does
+     */
     public Bot(
             Stores stores,
             PersonaStore personas,
             Optional<CharacterFiles> files,
-            InferenceEngine engine,
-            Settings settings) {
+            InferenceEngine unmetered,
+            Settings settings,
+            Telemetry telemetry) {
+        InferenceEngine engine = new MeteredEngine(unmetered, telemetry);
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
-        sessions = new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), clock);
-        postman = new Postman(lanes, stores.posts(), PAUSES);
-        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
-        TurnQueue queue = new TurnQueue();
+        Channels channels = new Channels(stores.channels(), settings.channel());
+        Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
+        sessions =
+                new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
+        postman = new Postman(
+                lanes,
+                new MeteredPostStore(stores.posts(), telemetry),
+                new ThoughtsRoute(stores.thoughts(), settings.thoughts()),
+                PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
                 queue,
                 poster,
                 new WaitNotices(postman, timer, PATIENCE),
+                telemetry,
                 timer,
                 settings.play().pause(),
                 clock);
-        intake = new Introductions(
+        Attention attention = new Attention(new SecureRandom().nextLong());
+        TurnIntake turnIntake = new TurnIntake(
                 sessions,
-                stores.people(),
-                new TurnIntake(sessions, stores.sessions(), stores.turns(), turns, settings.limits()));
+                stores.sessions(),
+                stores.turns(),
+                turns,
+                new Usher(attention, channels, sessions, repertoire, stores.turns(), stores.posts(), authoriser),
+                stores.channels(),
+                settings.limits(),
+                clock);
+        intake = new Introductions(sessions, stores.people(), turnIntake);
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -179,7 +208,8 @@ public final class Bot implements AutoCloseable {
                 new Actor(engine, settings.planTokens()),
                 settings.play(),
                 clock);
-        worker = new InferenceWorker(queue, turns, player, settings.seats());
+        seats = settings.seats();
+        worker = new InferenceWorker(queue, turns, player, seats);
         commands = ChatCommands.desk(new ChatCommands.Parts(
                 repertoire,
                 stores.personas(),
@@ -197,7 +227,8 @@ public final class Bot implements AutoCloseable {
                 stores.privacy(),
                 files,
                 settings.quota(),
-                new Authoriser(stores.access(), settings.owners()),
+                authoriser,
+                telemetry,
                 clock));
     }
 
@@ -225,6 +256,16 @@ public final class Bot implements AutoCloseable {
 
     public SessionManager sessions() {
         return sessions;
+    }
+
+    /** What it is at. */
+    public Load load() {
+        return new Load(queue.size(), worker.playing(), worker.living(), seats);
+    }
+
+    /** What is wrong with the platforms just now, each in a sentence for operators; nothing where all are up. */
+    public List<String> troubles() {
+        return adapters.stream().flatMap(adapter -> adapter.trouble().stream()).toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import dramatis.persistence.Database;
 import dramatis.persona.Persona;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore.Opened;
+import dramatis.session.Viewpoint;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class Chat {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Playbill playbill;
+    private final Watch watch;
 
-    Chat(Settings settings, Surroundings surroundings, Playbill playbill) {
+    Chat(Settings settings, Surroundings surroundings, Playbill playbill, Watch watch) {
         this.settings = requireNonNull(settings, "settings");
         this.surroundings = requireNonNull(surroundings, "surroundings");
         this.playbill = requireNonNull(playbill, "playbill");
+        this.watch = requireNonNull(watch, "watch");
     }
 
     /** Talks until the person leaves; the program's exit status. */
@@ -39,7 +42,8 @@ final class Chat {
                 playbill.personas(),
                 Optional.of(new PortableCharacters()),
                 engine,
-                Bots.settings(settings, first().id(), engine, isTerminal()))) {
+                Bots.settings(settings, first().id(), engine, isTerminal()),
+                watch.telemetry())) {
             var opened = open(bot, console);
             var backstage =
                     new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());
@@ -48,6 +52,7 @@ final class Chat {
                     : ConsoleAdapter.onPipe(console, ConsoleStreams.ofProcess(), bot::commands, backstage);
             bot.start();
             bot.attach(adapter);
+            watch.see(bot, engine);
             if (isTerminal() && opened.fresh()) {
                 bot.greet(opened.session());
             }
@@ -68,7 +73,7 @@ final class Chat {
     private Opened begin(SessionManager sessions, ConversationRef place) {
         return playbill.named()
                 ? sessions.choose(place, first(), playbill.userName(), playbill.userProfile())
-                : sessions.choose(place, first(), ConsoleOptions.OWNER, playbill.userName(), "");
+                : sessions.choose(new Viewpoint(place, ConsoleOptions.OWNER, true), first(), playbill.userName(), "");
     }
 
     private Persona first() {

@@ -5,8 +5,7 @@ enum Feature {
     HERE("everything that this version has"),
     DISCORD("Discord"),
     TELEGRAM("Telegram"),
-    THOUGHTS("sending thoughts to the owner"),
-    METRICS("metrics");
+    THOUGHTS("sending thoughts to the owner");
 
     private final String words;
 

@@ -2,7 +2,6 @@ package dramatis.app;
 
 import static dramatis.app.Feature.DISCORD;
 import static dramatis.app.Feature.HERE;
-import static dramatis.app.Feature.METRICS;
 import static dramatis.app.Feature.TELEGRAM;
 
 import java.util.Optional;
@@ -64,7 +63,7 @@ enum Key {
             "off",
             "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
     RETENTION_DAYS(HERE, "–", "older messages are deleted"),
-    METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
+    METRICS_PORT(HERE, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
     LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");
 

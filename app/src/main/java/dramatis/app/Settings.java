@@ -22,6 +22,7 @@ record Settings(
         CharacterSettings characters,
         ChannelSettings channel,
         DataSettings data,
+        MetricsSettings metrics,
         LogSettings log,
         Optional<Locale> language) {
     Settings {
@@ -31,6 +32,7 @@ record Settings(
         requireNonNull(characters, "characters");
         requireNonNull(channel, "channel");
         requireNonNull(data, "data");
+        requireNonNull(metrics, "metrics");
         requireNonNull(log, "log");
         requireNonNull(language, "language");
     }
@@ -55,6 +57,7 @@ record Settings(
                 CharacterSettings.of(values),
                 channel(values),
                 DataSettings.of(values),
+                MetricsSettings.of(values),
                 LogSettings.of(values),
                 values.language(Key.LANGUAGE));
         if (!values.problems().isEmpty()) {
@@ -70,6 +73,6 @@ record Settings(
     }
 
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, channel, data, log, language);
+        return new Settings(model, sampling.withSeed(seed), turns, characters, channel, data, metrics, log, language);
     }
 }

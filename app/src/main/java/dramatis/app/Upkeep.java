@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Deletes what is too old, and writes the database anew where something was deleted, at quiet minutes. */
 final class Upkeep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration AFTER_LEAVING = Duration.ofDays(30);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Database database;
@@ -32,13 +33,18 @@ final class Upkeep implements AutoCloseable {
 
     /** Does at once what an earlier run left to do, and goes on until it is closed. */
     void start() {
-        retain();
         rewrite(Duration.ZERO);
         var unused = timer.scheduleWithFixedDelay(() -> rewrite(QUIET), 1, 1, TimeUnit.MINUTES);
-        var unusedToo = timer.scheduleWithFixedDelay(this::retain, 1, 1, TimeUnit.DAYS);
+        var unusedToo = timer.scheduleWithFixedDelay(this::retain, 0, 1, TimeUnit.DAYS);
     }
 
     private void retain() {
+        try {
+            int places = database.privacy().deleteLeft(Instant.now().minus(AFTER_LEAVING));
+            log.info("{} places that the bot was taken out of are forgotten", places);
+        } catch (StoreException e) {
+            log.error("what is kept of places that the bot was taken out of could not be deleted", e);
+        }
         settings.retentionDays().ifPresent(days -> {
             try {
                 var gone = database.privacy().deleteOlderThan(Instant.now().minus(Duration.ofDays(days)));

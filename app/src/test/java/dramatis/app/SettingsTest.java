@@ -44,6 +44,7 @@ class SettingsTest {
         assertThat(settings.channel()).isEqualTo(ChannelSettings.DEFAULT);
         assertThat(settings.data())
                 .isEqualTo(new DataSettings(directory.resolve("data"), Optional.empty(), OptionalInt.empty()));
+        assertThat(settings.metrics()).isEqualTo(new MetricsSettings(OptionalInt.empty()));
         assertThat(settings.log()).isEqualTo(new LogSettings(LogSettings.Level.INFO));
         assertThat(settings.sampling().over(Sampling.DEFAULT)).isEqualTo(Sampling.DEFAULT);
     }
@@ -64,6 +65,7 @@ class SettingsTest {
                 Map.entry("CHARACTER", "dracula"),
                 Map.entry("CHARACTERS_DIR", "mine"),
                 Map.entry("DATA_DIR", "/var/lib/dramatis"),
+                Map.entry("METRICS_PORT", "9187"),
                 Map.entry("TRIGGER", "mention, chance=0.2"),
                 Map.entry("SCOPE", "User"),
                 Map.entry("LOG_LEVEL", "debug"),
@@ -79,6 +81,7 @@ class SettingsTest {
                         .withTriggers(Triggers.parse("mention,chance=0.2"))
                         .withScope(Scope.USER));
         assertThat(settings.data().logs()).isEqualTo(Path.of("/var/lib/dramatis/logs"));
+        assertThat(settings.metrics().port()).hasValue(9187);
         assertThat(settings.log().level()).isEqualTo(LogSettings.Level.DEBUG);
         assertThat(settings.sampling().over(Sampling.DEFAULT).temperature()).isEqualTo(0.5);
     }
@@ -236,6 +239,9 @@ class SettingsTest {
                 "TRIGGER | all,commands | any of mention, reply, name, all, chance=0.1, or commands alone",
                 "SCOPE | guild | one of thread, channel, user",
                 "RETENTION_DAYS | 0 | a whole number from 1 to",
+                "METRICS_PORT | 0 | a whole number from 1 to 65535",
+                "METRICS_PORT | 65536 | a whole number from 1 to 65535",
+                "METRICS_PORT | on | a whole number from 1 to 65535",
                 "LOG_LEVEL | loud | one of error, warn, info, debug, trace",
             })
     void read_badValue(String key, String value, String allowed) {

@@ -49,6 +49,11 @@ public final class Authoriser {
         return granted(caller.place(), caller.user()).equals(Optional.of(Role.BLOCKED)) && role(caller) == Role.BLOCKED;
     }
 
+    /** Whether an admin said that somebody is not to be heard in a place, and may say so of them. */
+    public boolean blocked(Place place, UserRef user) {
+        return !owner(user) && granted(place, user).equals(Optional.of(Role.BLOCKED));
+    }
+
     public boolean owner(UserRef user) {
         return owners.contains(user);
     }

@@ -98,7 +98,7 @@ public final class Attention {
         private boolean holds(Trigger trigger) {
             Triggers on = settings.triggers();
             return switch (trigger) {
-                case DIRECT -> message.addressing() == Addressing.DIRECT;
+                case DIRECT -> message.addressing() == Addressing.DIRECT || message.addressing() == Addressing.COMMAND;
                 case MENTION -> on.mention() && message.addressing() == Addressing.MENTION;
                 case REPLY -> on.reply() && replies();
                 case NAME -> on.name() && called.isPresent();

@@ -14,7 +14,7 @@ record Askers(SessionManager sessions, TurnStore turns) {
     }
 
     boolean include(CommandCall call) {
-        return sessions.current(call.conversation())
+        return sessions.current(call.viewpoint())
                 .map(session -> turns.askers(session.id()).contains(Speaker.person(call.user())))
                 .orElse(false);
     }

@@ -58,6 +58,7 @@ public final class ChatCommands {
             Optional<CharacterFiles> files,
             Quota quota,
             Authoriser authoriser,
+            CommandMeter meter,
             InstantSource clock) {
         public Parts {
             requireNonNull(repertoire, "repertoire");
@@ -77,6 +78,7 @@ public final class ChatCommands {
             requireNonNull(files, "files");
             requireNonNull(quota, "quota");
             requireNonNull(authoriser, "authoriser");
+            requireNonNull(meter, "meter");
             requireNonNull(clock, "clock");
         }
     }
@@ -87,7 +89,8 @@ public final class ChatCommands {
 
     /** The desk with all of them, in the order of help. */
     public static CommandDesk desk(Parts parts) {
-        return new CommandDesk(parts.authoriser(), new ChatCommands(requireNonNull(parts, "parts")).all());
+        return new CommandDesk(
+                parts.authoriser(), new ChatCommands(requireNonNull(parts, "parts")).all(), parts.meter());
     }
 
     private List<Command> all() {
@@ -104,9 +107,10 @@ public final class ChatCommands {
                 new PersonaShareCommand(false, personas, parts.access(), parts.clock()),
                 new PersonaTransferCommand(personas, parts.quota(), parts.access(), parts.clock()),
                 new SceneCommand(parts.sessions(), parts.sessionStore()),
-                new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turns(), askers),
-                new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turns(), askers),
-                new UndoCommand(parts.sessions(), parts.turns(), askers),
+                new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turnStore(), parts.turns()),
+                new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turnStore(), parts.turns()),
+                new SwipeCommand(parts.sessions(), parts.turnStore(), parts.turns()),
+                new UndoCommand(parts.sessions(), parts.turnStore(), parts.turns()),
                 new StopCommand(parts.turns(), askers),
                 new ResetCommand(parts.sessions(), parts.turns()),
                 new UnresetCommand(parts.sessions(), parts.turns()),

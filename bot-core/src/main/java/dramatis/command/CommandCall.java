@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.Caller;
 import dramatis.message.ConversationRef;
 import dramatis.message.UserRef;
+import dramatis.session.Viewpoint;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,11 @@ public record CommandCall(
         requireNonNull(caller, "caller");
         requireNonNull(userName, "userName");
         requireNonNull(locale, "locale");
+    }
+
+    /** From where the character is meant. */
+    public Viewpoint viewpoint() {
+        return new Viewpoint(conversation, caller.user(), caller.inPrivate());
     }
 
     public UserRef user() {

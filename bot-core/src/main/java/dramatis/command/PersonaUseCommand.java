@@ -40,7 +40,7 @@ final class PersonaUseCommand implements Command {
 
     private Answer use(CommandCall call, Persona persona) {
         turns.stop(call.conversation());
-        Opened opened = sessions.choose(call.conversation(), persona, call.user(), call.userName(), "");
+        Opened opened = sessions.choose(call.viewpoint(), persona, call.userName(), "");
         return opened.fresh() ? Greeting.of(turns, opened.session(), persona) : resumed(persona);
     }
 

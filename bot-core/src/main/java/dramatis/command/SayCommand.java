@@ -55,7 +55,7 @@ final class SayCommand implements Command {
                 AuthorKind.PERSON,
                 call.required(TEXT),
                 Optional.empty(),
-                Addressing.DIRECT,
+                call.caller().inPrivate() ? Addressing.DIRECT : Addressing.COMMAND,
                 call.locale(),
                 clock.instant());
     }

@@ -15,7 +15,7 @@ abstract class SessionCommand implements Command {
 
     @Override
     public final Answer run(CommandCall call) {
-        return sessions.current(call.conversation())
+        return sessions.current(call.viewpoint())
                 .flatMap(session -> sessions.cast(session.id()))
                 .map(cast -> run(call, cast))
                 .orElseGet(() -> Answer.say("session.none"));

@@ -36,7 +36,7 @@ final class StatusCommand implements Command {
     }
 
     private UserNotice player(CommandCall call) {
-        return sessions.current(call.conversation())
+        return sessions.current(call.viewpoint())
                 .flatMap(sessions::persona)
                 .map(persona -> UserNotice.of("status.persona", persona.name()))
                 .orElseGet(() -> UserNotice.of("session.none"));

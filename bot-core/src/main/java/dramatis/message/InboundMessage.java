@@ -42,6 +42,8 @@ public record InboundMessage(
     public enum Addressing {
         /** In a private chat, or on the console: everything is for the bot. */
         DIRECT,
+        /** With a command that says something to the character; nobody else may have seen it. */
+        COMMAND,
         MENTION,
         REPLY,
         NONE

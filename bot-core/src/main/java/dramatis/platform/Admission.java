@@ -14,6 +14,9 @@ public sealed interface Admission {
      */
     record Queued(long turnId, int place) implements Admission {}
 
+    /** It is kept for the history before the next reply, and not answered. */
+    record Overheard() implements Admission {}
+
     /** It was taken note of, or is not for the bot, or was handed in before. */
     record Ignored() implements Admission {}
 

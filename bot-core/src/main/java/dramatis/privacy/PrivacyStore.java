@@ -56,4 +56,12 @@ public interface PrivacyStore {
      * @return how many messages and replies
      */
     long deleteOlderThan(Instant time);
+
+    /**
+     * Deletes all that is kept of the places that the bot was taken out of before a time: what was said, granted and
+     * chosen there, and the characters that were made there and not shared.
+     *
+     * @return how many places
+     */
+    int deleteLeft(Instant before);
 }

@@ -2,6 +2,8 @@ package dramatis.session;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.address.Channels;
+import dramatis.address.Scope;
 import dramatis.message.ConversationRef;
 import dramatis.message.UserRef;
 import dramatis.persona.PeopleStore;
@@ -22,59 +24,113 @@ public final class SessionManager {
     private final PersonaStore personas;
     private final PeopleStore people;
     private final String defaultPersona;
+    private final Channels channels;
     private final InstantSource clock;
 
     /** @param defaultPersona the id of the character that answers where nobody was chosen */
     public SessionManager(
-            SessionStore store, PersonaStore personas, PeopleStore people, String defaultPersona, InstantSource clock) {
+            SessionStore store,
+            PersonaStore personas,
+            PeopleStore people,
+            String defaultPersona,
+            Channels channels,
+            InstantSource clock) {
         this.store = requireNonNull(store, "store");
         this.people = requireNonNull(people, "people");
         this.personas = requireNonNull(personas, "personas");
         this.defaultPersona = requireNonNull(defaultPersona, "defaultPersona");
+        this.channels = requireNonNull(channels, "channels");
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** The session that plays here, if its character still exists. */
-    public Optional<Session> current(ConversationRef conversation) {
-        return store.current(conversation).filter(session -> persona(session).isPresent());
+    /** Everybody's session that plays in a place, if its character still exists. */
+    public Optional<Session> current(ConversationRef place) {
+        return current(SessionKey.of(place));
+    }
+
+    /** The session that plays for somebody, if its character still exists; empty where they begin one with their next words. */
+    public Optional<Session> current(Viewpoint from) {
+        SessionKey key = key(from);
+        return key.person().isEmpty()
+                ? current(key)
+                : current(key)
+                        .filter(session -> session.personaId().equals(lead(key).personaId()));
+    }
+
+    private Optional<Session> current(SessionKey key) {
+        return store.current(key).filter(session -> persona(session).isPresent());
+    }
+
+    /** In private there is nobody to be apart from. */
+    private SessionKey key(Viewpoint from) {
+        Scope scope = from.inPrivate()
+                ? Scope.THREAD
+                : channels.of(from.conversation()).scope();
+        return SessionKey.of(from.conversation(), from.user(), scope);
     }
 
     /**
-     * The session that plays here; where nobody was chosen, the default character's, which nobody greets with.
+     * Who plays for somebody.
      *
-     * @param user who would open it
-     * @param userName under which name
+     * @param chosen whether somebody chose this character, and not the default
      */
-    public Session sessionFor(ConversationRef conversation, UserRef user, String userName) {
-        return current(conversation)
-                .orElseGet(() -> open(conversation, defaultPersona, Optional.of(user), userName, "")
-                        .session());
+    public record Lead(String personaId, boolean chosen) {}
+
+    /** Who would answer somebody: a thread has its channel's character, and each person the place's, until another is chosen. */
+    public Lead lead(Viewpoint from) {
+        return lead(key(from));
+    }
+
+    private Lead lead(SessionKey key) {
+        Optional<SessionKey> at = key.person().isPresent() ? key.parent() : Optional.of(key);
+        while (at.isPresent()) {
+            Optional<Session> session = current(at.get());
+            if (session.isPresent()) {
+                return new Lead(session.get().personaId(), session.get().chosen());
+            }
+            at = at.get().parent();
+        }
+        return new Lead(defaultPersona, false);
+    }
+
+    /** The session that plays for somebody; where none does yet, one begins, which nobody greets with. */
+    public Session sessionFor(Viewpoint from, String userName) {
+        SessionKey key = key(from);
+        Lead lead = lead(key);
+        return current(from)
+                .orElseGet(() ->
+                        open(key, lead, Optional.of(from.user()), userName, "").session());
     }
 
     /**
-     * Puts a character on here: resumes its session, or begins one with this person. What they said about themselves
-     * comes before the name and profile given here.
+     * Puts a character on for somebody, and where each has sessions of their own for all: resumes its session, or begins
+     * one. What they said about themselves comes before the name and profile given here.
      */
-    public Opened choose(
-            ConversationRef conversation, Persona persona, UserRef user, String userName, String userProfile) {
-        return open(conversation, persona.id(), Optional.of(user), userName, userProfile);
+    public Opened choose(Viewpoint from, Persona persona, String userName, String userProfile) {
+        SessionKey key = key(from);
+        Lead lead = new Lead(persona.id(), true);
+        if (key.person().isPresent()) {
+            var unused = open(SessionKey.of(key.place()), lead, Optional.of(from.user()), userName, userProfile);
+        }
+        return open(key, lead, Optional.of(from.user()), userName, userProfile);
     }
 
     /** As above, where the place is known to be one person's private chat. */
-    public Opened choose(ConversationRef conversation, Persona persona, String userName, String userProfile) {
-        return open(conversation, persona.id(), Optional.empty(), userName, userProfile);
+    public Opened choose(ConversationRef place, Persona persona, String userName, String userProfile) {
+        return open(SessionKey.of(place), new Lead(persona.id(), true), Optional.empty(), userName, userProfile);
     }
 
-    private Opened open(
-            ConversationRef conversation,
-            String personaId,
-            Optional<UserRef> user,
-            String userName,
-            String userProfile) {
+    private Opened open(SessionKey key, Lead lead, Optional<UserRef> user, String userName, String userProfile) {
         Optional<Person> known = user.flatMap(people::find);
-        String name = known.flatMap(Person::name).orElse(userName);
-        String profile = known.map(Person::description).orElse(userProfile);
-        return store.open(new Opening(conversation, personaId, user, name, profile, Optional.empty(), clock.instant()));
+        return store.open(new Opening(
+                key,
+                lead.personaId(),
+                user,
+                known.flatMap(Person::name).orElse(userName),
+                known.map(Person::description).orElse(userProfile),
+                Optional.empty(),
+                lead.chosen(),
+                clock.instant()));
     }
 
     /** Ends a session and begins the same character's next one, with the same person. */

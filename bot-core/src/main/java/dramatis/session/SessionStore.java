@@ -3,9 +3,12 @@ package dramatis.session;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.message.ConversationRef;
+import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +18,29 @@ import java.util.Optional;
  * it returns, and may block on the disk alone. Failures of the store are thrown as {@link StoreException}.
  */
 public interface SessionStore {
-    /** The session that plays in this conversation now. */
-    Optional<Session> current(ConversationRef conversation);
+    /** How many overheard messages of a session are kept. */
+    int OVERHEARD = 50;
+
+    /** How long an overheard message is kept. */
+    Duration HEARSAY = Duration.ofDays(1);
+
+    /** The session that plays under this key now. */
+    Optional<Session> current(SessionKey key);
+
+    /** Everybody's session that plays in this place now. */
+    default Optional<Session> current(ConversationRef place) {
+        return current(SessionKey.of(place));
+    }
+
+    /** All sessions that play in exactly this place now, everybody's and each person's. */
+    List<Session> playing(ConversationRef place);
 
     Optional<Session> find(long sessionId);
 
     /**
-     * Makes the session of this character the conversation's current one: the one it had here before, if it was not
-     * {@link #close closed}, else a new one with these values.
+     * Makes the session of this character the key's current one: the one it had here before, if it was not
+     * {@link #close closed}, else a new one with these values. One that was opened by default is chosen from now on
+     * where the opening says so.
      */
     Opened open(Opening opening);
 
@@ -67,24 +85,49 @@ public interface SessionStore {
      */
     void delete(MessageRef message);
 
+    /**
+     * A message was said again as another one, which takes its place in the history under its own name; what was said
+     * to it stays. Says whether the old one was known and the new one not.
+     */
+    boolean replace(MessageRef before, InboundMessage message);
+
+    /**
+     * Keeps what was said in a session's hearing and not to it, until its next turn takes it into the history: the last
+     * {@value #OVERHEARD}, for as long as {@link #HEARSAY}. Nothing is kept of what {@link dramatis.turn.TurnStore#takes} would not
+     * take.
+     */
+    void overhear(Session session, InboundMessage message);
+
+    /**
+     * The bot was taken out of a place: its sessions are closed; what is kept of it is deleted later.
+     *
+     * @return the turns that waited or were played, and are cancelled now
+     */
+    List<Long> leave(Place place, Instant at);
+
+    /** The bot is in a place again: what is kept of it stays. */
+    void join(Place place);
+
     /** A conversation goes on under another id (a group that became a supergroup). */
     void move(ConversationRef from, ConversationRef to);
 
     /**
      * What to open: see {@link Session} for the values.
      *
+     * @param key where, and for whom
      * @param openedBy whose name and profile these are, so that they can ask for them and take them away
      */
     record Opening(
-            ConversationRef conversation,
+            SessionKey key,
             String personaId,
             Optional<UserRef> openedBy,
             String userName,
             String userProfile,
             Optional<String> scene,
+            boolean chosen,
             Instant at) {
         public Opening {
-            requireNonNull(conversation, "conversation");
+            requireNonNull(key, "key");
             requireNonNull(personaId, "personaId");
             requireNonNull(openedBy, "openedBy");
             requireNonNull(userName, "userName");
@@ -93,15 +136,27 @@ public interface SessionStore {
             requireNonNull(at, "at");
         }
 
+        /** Of a chosen character, in everybody's session. */
+        public Opening(
+                ConversationRef place,
+                String personaId,
+                Optional<UserRef> openedBy,
+                String userName,
+                String userProfile,
+                Optional<String> scene,
+                Instant at) {
+            this(SessionKey.of(place), personaId, openedBy, userName, userProfile, scene, true, at);
+        }
+
         /** One of a person that no platform knows: only in a private chat can it be told whose it is. */
         public Opening(
-                ConversationRef conversation,
+                ConversationRef place,
                 String personaId,
                 String userName,
                 String userProfile,
                 Optional<String> scene,
                 Instant at) {
-            this(conversation, personaId, Optional.empty(), userName, userProfile, scene, at);
+            this(place, personaId, Optional.empty(), userName, userProfile, scene, at);
         }
     }
 

@@ -9,6 +9,7 @@ import dramatis.persona.Person;
 import dramatis.platform.Admission;
 import dramatis.platform.InboundHandler;
 import dramatis.session.SessionManager;
+import dramatis.session.Viewpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class Introductions implements InboundHandler {
     }
 
     private boolean knownAs(InboundMessage message) {
-        return sessions.current(message.ref().conversation())
+        return sessions.current(Viewpoint.of(message))
                 .filter(session -> session.userName().equals(message.authorName()))
                 .isPresent();
     }

@@ -2,18 +2,19 @@ package dramatis.turn;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.message.ConversationRef;
+import dramatis.address.ChannelSettingsStore;
+import dramatis.address.Decision;
 import dramatis.message.InboundEvent;
 import dramatis.message.InboundMessage;
-import dramatis.message.InboundMessage.Addressing;
-import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.UserNotice;
 import dramatis.platform.Admission;
 import dramatis.platform.InboundHandler;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
+import dramatis.session.Viewpoint;
 import dramatis.turn.TurnStore.Admitted;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,10 @@ public final class TurnIntake implements InboundHandler {
     private final SessionStore sessionStore;
     private final TurnStore turnStore;
     private final Turns turns;
+    private final Usher usher;
+    private final ChannelSettingsStore channelSettings;
     private final Limits limits;
+    private final InstantSource clock;
 
     /**
      * What is refused.
@@ -36,12 +40,22 @@ public final class TurnIntake implements InboundHandler {
     public record Limits(int turns, int text) {}
 
     public TurnIntake(
-            SessionManager sessions, SessionStore sessionStore, TurnStore turnStore, Turns turns, Limits limits) {
+            SessionManager sessions,
+            SessionStore sessionStore,
+            TurnStore turnStore,
+            Turns turns,
+            Usher usher,
+            ChannelSettingsStore channelSettings,
+            Limits limits,
+            InstantSource clock) {
         this.sessions = requireNonNull(sessions, "sessions");
         this.sessionStore = requireNonNull(sessionStore, "sessionStore");
         this.turnStore = requireNonNull(turnStore, "turnStore");
         this.turns = requireNonNull(turns, "turns");
+        this.usher = requireNonNull(usher, "usher");
+        this.channelSettings = requireNonNull(channelSettings, "channelSettings");
         this.limits = requireNonNull(limits, "limits");
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
@@ -55,25 +69,33 @@ public final class TurnIntake implements InboundHandler {
     }
 
     private Admission admit(InboundMessage message) {
-        if (!addressed(message) || !turnStore.takes(message)) {
+        if (!turnStore.takes(message)) {
             return new Admission.Ignored();
         }
+        Decision decision = usher.decide(message);
+        if (decision instanceof Decision.Answer) {
+            return answer(message);
+        }
+        if (decision instanceof Decision.Overhear && message.text().length() <= limits.text()) {
+            sessionStore.overhear(session(message), message);
+            return new Admission.Overheard();
+        }
+        return new Admission.Ignored();
+    }
+
+    private Admission answer(InboundMessage message) {
         if (message.text().length() > limits.text()) {
             return refused("message.too-long", message.text().length(), limits.text());
         }
-        Session session = sessions.sessionFor(message.ref().conversation(), message.author(), message.authorName());
-        Admitted admitted = turnStore.admit(session, message, limits.turns());
+        Admitted admitted = turnStore.admit(session(message), message, limits.turns());
         if (admitted instanceof Admitted.Queued queued) {
             return queue(queued);
         }
         return admitted instanceof Admitted.Full ? refused("queue.full", limits.turns()) : new Admission.Ignored();
     }
 
-    /** Other bots are not answered, so that no two of them talk for ever. */
-    private static boolean addressed(InboundMessage message) {
-        return message.authorKind() == AuthorKind.PERSON
-                && message.addressing() != Addressing.NONE
-                && !message.text().isBlank();
+    private Session session(InboundMessage message) {
+        return sessions.sessionFor(Viewpoint.of(message), message.authorName());
     }
 
     private Admission queue(Admitted.Queued queued) {
@@ -87,19 +109,36 @@ public final class TurnIntake implements InboundHandler {
             sessionStore.edit(edited.ref(), edited.text());
         } else if (event instanceof InboundEvent.Deleted deleted) {
             sessionStore.delete(deleted.ref());
+        } else if (event instanceof InboundEvent.Replaced replaced) {
+            return replace(replaced);
         } else if (event instanceof InboundEvent.Moved moved) {
             sessionStore.move(moved.from(), moved.to());
-        } else if (event instanceof InboundEvent.Removed removed) {
-            leave(removed.conversation());
+            channelSettings.move(moved.from(), moved.to());
+        } else {
+            come(event);
         }
         return new Admission.Ignored();
     }
 
-    private void leave(ConversationRef conversation) {
-        sessionStore.current(conversation).ifPresent(session -> {
-            turns.cancelAll(session);
-            sessionStore.close(session.id());
-        });
+    private void come(InboundEvent event) {
+        if (event instanceof InboundEvent.Removed removed) {
+            sessionStore.playing(removed.conversation()).forEach(this::end);
+        } else if (event instanceof InboundEvent.Left left) {
+            turns.drop(sessionStore.leave(left.place(), clock.instant()));
+        } else if (event instanceof InboundEvent.Joined joined) {
+            sessionStore.join(joined.place());
+        }
+    }
+
+    private Admission replace(InboundEvent.Replaced replaced) {
+        return sessionStore.replace(replaced.before(), replaced.message())
+                ? new Admission.Ignored()
+                : admit(replaced.message());
+    }
+
+    private void end(Session session) {
+        turns.cancelAll(session);
+        sessionStore.close(session.id());
     }
 
     private static Admission refused(String key, Object... arguments) {

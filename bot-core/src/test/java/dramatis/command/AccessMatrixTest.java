@@ -58,6 +58,7 @@ class AccessMatrixTest {
             Map.entry("continue", ASKER),
             Map.entry("undo", ASKER),
             Map.entry("stop", ASKER),
+            Map.entry("swipe", ASKER),
             Map.entry("manager add", ADMIN),
             Map.entry("manager remove", ADMIN),
             Map.entry("manager list", ADMIN),

@@ -16,6 +16,7 @@ import dramatis.message.Phrases;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,14 @@ class CommandDeskTest {
 
     private final AccessStore store = new TestingAccessStore();
     private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER));
-    private final CommandDesk desk = new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()));
+    private final List<String> told = new ArrayList<>();
+    private final CommandDesk desk =
+            new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()), new CommandMeter() {
+                @Override
+                public void ran(String name, Outcome outcome) {
+                    told.add(name + " " + outcome);
+                }
+            });
 
     @Test
     void run_allowed_isAnswered() {
@@ -109,6 +117,16 @@ class CommandDeskTest {
     @Test
     void run_commandThrows_isAnsweredAllTheSame() {
         assertThat(desk.run(call("broken", Role.MEMBER, Map.of()))).isEqualTo(Answer.say("command.failed", "broken"));
+    }
+
+    @Test
+    void run_any_isToldWithItsOutcomeAndNothingThatWasTyped() {
+        desk.run(call("echo", Role.MANAGER, Map.of("text", "ho")));
+        desk.run(call("echo", Role.OWNER, Map.of()));
+        desk.run(call("echo", Role.BLOCKED, Map.of("text", "ho")));
+        desk.run(call("secret words", Role.OWNER, Map.of()));
+        desk.run(call("broken", Role.OWNER, Map.of()));
+        assertThat(told).containsExactly("echo DONE", "echo WRONG", "echo REFUSED", "unknown UNKNOWN", "broken FAILED");
     }
 
     @Test

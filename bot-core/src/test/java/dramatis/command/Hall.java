@@ -1,16 +1,13 @@
 package dramatis.command;
 
 import dramatis.Bot;
+import dramatis.TestingSettings;
 import dramatis.access.AccessStore;
 import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
-import dramatis.access.TestingAccessStore;
-import dramatis.address.ChannelSettings;
 import dramatis.address.ChannelSettingsStore;
-import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer.Part;
-import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
 import dramatis.message.Phrases;
 import dramatis.message.Place;
@@ -22,9 +19,8 @@ import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.TestingStores;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A bot in a hall of a guild, and people of every role who ask it for things. */
 final class Hall implements AutoCloseable {
@@ -43,33 +38,23 @@ final class Hall implements AutoCloseable {
     private static final Persona ADA = TestingPersonaStore.persona("ada", "Ada");
 
     final TestingAdapter adapter = new TestingAdapter();
-    final AccessStore access = new TestingAccessStore();
-    final ChannelSettingsStore channels = new TestingChannelSettingsStore();
-    final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
-    final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
     private final TestingStores stores = new TestingStores();
+    final AccessStore access = stores.access();
+    final ChannelSettingsStore channels = stores.channels();
+    final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
+    final TestingAuthoredPersonaStore personas = stores.personas();
     private final Bot bot = new Bot(
-            new Bot.Stores(
-                    stores.sessions(),
-                    stores.turns(),
-                    stores.posts(),
-                    personas,
-                    access,
-                    channels,
-                    stores.people(),
-                    stores.privacy()),
+            stores.all(),
             new TestingPersonaStore(ADA),
             Optional.of(new TestingCharacterFiles()),
             engine,
-            new Bot.Settings(
-                    "ada",
-                    Set.of(OWNER),
-                    1,
-                    50,
-                    new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
-                    new TurnIntake.Limits(5, 400),
-                    ChannelSettings.DEFAULT,
-                    new Quota(3, 5000)));
+            new TestingSettings()
+                    .owner(OWNER)
+                    .patience(Duration.ZERO)
+                    .pause(Duration.ofSeconds(1))
+                    .quota(new Quota(3, 5000))
+                    .build(),
+            Telemetry.NONE);
 
     Hall() {
         bot.start();

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.session.Session;
+import dramatis.session.SessionKey;
+import dramatis.session.SessionStore.Opening;
 import dramatis.turn.Turn;
 import dramatis.turn.TurnStore.Admitted;
 import java.time.Instant;
@@ -172,5 +175,67 @@ public abstract class PrivacyStoreContract extends PrivacyContract {
 
         assertThat(lines(hall)).containsExactly("One.", "new", "Two.");
         assertThat(privacy().show(ADA).messages()).isZero();
+    }
+
+    @Test
+    void overheard_ofHers_isShownExportedAndDeleted() {
+        Session hall = sessions().open(openedByAda(HALL)).session();
+        sessions().overhear(hall, by(ADA, HALL, "o1", NOON));
+        sessions().overhear(hall, by(BO, HALL, "o2", NOON));
+
+        assertThat(privacy().show(ADA).messages()).isEqualTo(1);
+        List<Keepsake> kept = new ArrayList<>();
+        privacy().export(ADA, kept::add);
+        assertThat(kept)
+                .contains(new Keepsake.Message(new MessageRef(HALL, "o1"), NOON, "Ada", "text of o1"))
+                .hasSize(2);
+
+        privacy().delete(ADA);
+
+        assertThat(privacy().show(ADA).messages()).isZero();
+        assertThat(privacy().show(BO).messages()).isEqualTo(1);
+        sessions().overhear(hall, by(ADA, HALL, "o1", NOON));
+        assertThat(privacy().show(ADA).messages()).isZero();
+    }
+
+    @Test
+    void overheard_ofOneWhoOptedOut_isNotKept() {
+        Session hall = hall();
+        privacy().optOut(ADA, true);
+        sessions().overhear(hall, by(ADA, HALL, "o1", NOON));
+
+        assertThat(privacy().show(ADA).messages()).isZero();
+    }
+
+    @Test
+    void deleteLeft_place_leavesNothingOfItOnceItIsLongAgo() {
+        Session hall = hall();
+        says(BO, hall, "1");
+        says(BO, session(HERE, "elena"), "2");
+        sessions().overhear(hall, by(BO, HALL, "o1", NOON));
+        sessions().leave(Place.of(HALL), NOON);
+        sessions().leave(Place.of(YARD), NOON);
+        sessions().join(Place.of(YARD));
+
+        assertThat(privacy().deleteLeft(NOON)).isZero();
+        assertThat(privacy().show(BO).messages()).isEqualTo(3);
+
+        assertThat(privacy().deleteLeft(NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(privacy().show(BO).messages()).isEqualTo(1);
+        assertThat(sessions().find(hall.id())).isEmpty();
+        assertThat(privacy().deleteLeft(NOON.plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void ownSession_inASharedPlace_isHersAlone() {
+        SessionKey key = new SessionKey(HALL, Optional.of(ADA));
+        Session own = sessions()
+                .open(new Opening(key, "elena", Optional.of(ADA), "Ada", "", Optional.empty(), true, NOON))
+                .session();
+        says(ADA, own, "1");
+
+        assertThat(privacy().delete(ADA)).hasSize(1);
+
+        assertThat(sessions().find(own.id())).isEmpty();
     }
 }

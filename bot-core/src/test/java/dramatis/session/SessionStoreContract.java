@@ -28,7 +28,15 @@ public abstract class SessionStoreContract extends StoreContract {
         assertThat(opened.fresh()).isTrue();
         assertThat(session)
                 .isEqualTo(new Session(
-                        session.id(), HERE, "elena", "Ada", "A mathematician", Optional.of("Tea"), 0, NOON));
+                        session.id(),
+                        SessionKey.of(HERE),
+                        "elena",
+                        "Ada",
+                        "A mathematician",
+                        Optional.of("Tea"),
+                        true,
+                        0,
+                        NOON));
         assertThat(sessions().find(session.id())).contains(session);
         assertThat(sessions().current(HERE)).contains(session);
     }
@@ -132,7 +140,15 @@ public abstract class SessionStoreContract extends StoreContract {
 
         assertThat(next)
                 .isEqualTo(new Session(
-                        next.id(), HERE, "elena", "Ada", "A mathematician", Optional.empty(), 0, NOON.plusSeconds(1)));
+                        next.id(),
+                        SessionKey.of(HERE),
+                        "elena",
+                        "Ada",
+                        "A mathematician",
+                        Optional.empty(),
+                        true,
+                        0,
+                        NOON.plusSeconds(1)));
         assertThat(next.id()).isNotEqualTo(old.id());
         assertThat(sessions().current(HERE)).contains(next);
         assertThat(sessions().open(opening(HERE, "elena"))).isEqualTo(new Opened(next, false));

@@ -4,12 +4,15 @@ import dramatis.inference.Completion;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
 import dramatis.persona.Person;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
+import dramatis.session.SessionKey;
+import dramatis.session.SessionStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +27,16 @@ import java.util.stream.Stream;
 
 /** What the stores in memory keep: tables as maps, rows with fields that change. Guarded by {@link TestingStores}. */
 final class Rows {
-    final Map<ConversationRef, Long> current = new HashMap<>();
+    final Map<SessionKey, Long> current = new HashMap<>();
     final NavigableMap<Long, SessionRow> sessions = new TreeMap<>();
     final NavigableMap<Long, UtteranceRow> utterances = new TreeMap<>();
+    final NavigableMap<Long, UtteranceRow> overheard = new TreeMap<>();
     final NavigableMap<Long, TurnRow> turns = new TreeMap<>();
     /** Who wrote in a place, where it is a private chat by what they wrote. */
     final Map<ConversationRef, Set<String>> writers = new HashMap<>();
 
+    final Map<ConversationRef, Place> places = new HashMap<>();
+    final Map<Place, Instant> left = new HashMap<>();
     /** What people said about themselves, by the key of their messages. */
     final Map<String, Person> people = new HashMap<>();
 
@@ -64,8 +70,8 @@ final class Rows {
         final long id;
         final long sessionId;
         final Speaker speaker;
-        final String name;
         final Instant at;
+        String name;
         Standing standing;
         /** The person's text; a reply has its turns' segments instead. */
         String text = "";
@@ -182,6 +188,52 @@ final class Rows {
                 .findFirst();
     }
 
+    /** In a history, or overheard. */
+    Optional<UtteranceRow> heard(MessageRef ref) {
+        return message(ref)
+                .or(() -> overheard.values().stream()
+                        .filter(row -> row.message.equals(Optional.of(ref)))
+                        .findFirst());
+    }
+
+    void overhear(long sessionId, InboundMessage message) {
+        UtteranceRow row = new UtteranceRow(
+                next(),
+                sessionId,
+                Speaker.person(message.author()),
+                message.authorName(),
+                message.sentAt(),
+                Standing.SAID);
+        row.text = message.text();
+        row.message = Optional.of(message.ref());
+        overheard.put(row.id, row);
+        trim(sessionId, message.sentAt());
+    }
+
+    private void trim(long sessionId, Instant now) {
+        List<UtteranceRow> all = overheard.values().stream()
+                .filter(row -> row.sessionId == sessionId)
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (i < all.size() - SessionStore.OVERHEARD || all.get(i).at.isBefore(now.minus(SessionStore.HEARSAY))) {
+                overheard.remove(all.get(i).id);
+            }
+        }
+    }
+
+    /** What a session overheard is in its history from now on. */
+    void join(long sessionId, Instant now) {
+        trim(sessionId, now);
+        List.copyOf(overheard.values()).stream()
+                .filter(row -> row.sessionId == sessionId)
+                .forEach(row -> {
+                    overheard.remove(row.id);
+                    UtteranceRow said = addUtterance(sessionId, row.speaker, row.name, row.at, row.standing);
+                    said.text = row.text;
+                    said.message = row.message;
+                });
+    }
+
     boolean unwanted(InboundMessage message) {
         String author = Speaker.person(message.author()).key();
         return optedOut.contains(author) || !message.sentAt().isAfter(forgottenUntil.getOrDefault(author, Instant.MIN));
@@ -201,10 +253,12 @@ final class Rows {
         return said(sessionId).filter(UtteranceRow::reply).reduce((first, second) -> second);
     }
 
-    /** What people said after the last reply. */
+    /** What people said to the character after the last reply; what it only overheard is not among it. */
     List<UtteranceRow> unanswered(long sessionId) {
         long last = lastReply(sessionId).map(row -> row.id).orElse(0L);
-        return said(sessionId).filter(row -> row.id > last && !row.reply()).toList();
+        return said(sessionId)
+                .filter(row -> row.id > last && !row.reply() && row.turnId != 0)
+                .toList();
     }
 
     Stream<TurnRow> turnsOf(UtteranceRow reply) {

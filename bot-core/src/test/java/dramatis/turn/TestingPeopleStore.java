@@ -42,11 +42,12 @@ final class TestingPeopleStore implements PeopleStore {
     private static Session without(Person person, Session old, String displayName) {
         return new Session(
                 old.id(),
-                old.conversation(),
+                old.key(),
                 old.personaId(),
                 person.name().equals(Optional.of(old.userName())) ? displayName : old.userName(),
                 "",
                 old.scene(),
+                old.chosen(),
                 old.historyFrom(),
                 old.openedAt());
     }

@@ -1,6 +1,7 @@
 package dramatis.turn;
 
 import dramatis.delivery.PostStore;
+import dramatis.message.MessageRef;
 import dramatis.platform.Receipt;
 import dramatis.turn.Rows.PostRow;
 import dramatis.turn.Rows.TurnRow;
@@ -39,6 +40,38 @@ final class TestingPostStore implements PostStore {
                 post.messageIds = sent.messageIds();
             }
         });
+    }
+
+    @Override
+    public Optional<Long> turn(MessageRef message) {
+        return stores.transaction(() -> rows.turns.values().stream()
+                .filter(turn -> turn.posts.values().stream()
+                        .anyMatch(post -> post.conversation.equals(message.conversation())
+                                && post.messageIds.contains(message.messageId())))
+                .map(turn -> turn.id)
+                .reduce((one, two) -> two));
+    }
+
+    @Override
+    public List<String> standing(long turnId) {
+        return stores.transaction(() -> ofSameReply(turnId)
+                .flatMap(turn -> turn.posts.values().stream())
+                .flatMap(post -> post.messageIds.stream())
+                .distinct()
+                .toList());
+    }
+
+    @Override
+    public void supersede(long turnId) {
+        stores.change(() -> ofSameReply(turnId)
+                .filter(turn -> turn.id != turnId)
+                .flatMap(turn -> turn.posts.values().stream())
+                .forEach(post -> post.messageIds = List.of()));
+    }
+
+    private Stream<TurnRow> ofSameReply(long turnId) {
+        long reply = rows.turn(turnId).replyId;
+        return rows.turns.values().stream().filter(turn -> reply != 0 && turn.replyId == reply);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.UserRef;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +73,8 @@ final class TestingPrivacyStore implements PrivacyStore {
     }
 
     private Stream<UtteranceRow> by(String person) {
-        return rows.utterances.values().stream().filter(row -> row.speaker.equals(speaker(person)));
+        return Stream.concat(rows.utterances.values().stream(), rows.overheard.values().stream())
+                .filter(row -> row.speaker.equals(speaker(person)));
     }
 
     private static Speaker speaker(String person) {
@@ -97,7 +100,7 @@ final class TestingPrivacyStore implements PrivacyStore {
                 .map(said -> new Keepsake.Introduction(said.at(), said.name(), said.description()))
                 .ifPresent(all::add);
         opened(person).map(row -> description(row.session)).forEach(all::add);
-        rows.utterances.values().stream()
+        Stream.concat(rows.utterances.values().stream(), rows.overheard.values().stream())
                 .flatMap(row -> Stream.concat(message(person, row), reply(person, row)))
                 .forEach(all::add);
         return all;
@@ -119,15 +122,15 @@ final class TestingPrivacyStore implements PrivacyStore {
     }
 
     private Stream<Keepsake> reply(String person, UtteranceRow row) {
-        ConversationRef place = rows.session(row.sessionId).session.conversation();
-        if (!row.reply() || row.standing != Standing.SAID || !rows.privateTo(person, place)) {
+        Session session = rows.session(row.sessionId).session;
+        if (!row.reply() || row.standing != Standing.SAID || !alone(person, session)) {
             return Stream.empty();
         }
         List<Segment.Visible> visible = rows.segments(row).stream()
                 .filter(Segment.Visible.class::isInstance)
                 .map(Segment.Visible.class::cast)
                 .toList();
-        return Stream.of(new Keepsake.Reply(place, row.at, row.name, visible));
+        return Stream.of(new Keepsake.Reply(session.conversation(), row.at, row.name, visible));
     }
 
     @Override
@@ -135,11 +138,20 @@ final class TestingPrivacyStore implements PrivacyStore {
         return stores.transaction(() -> delete(key(user)));
     }
 
+    /** Whether a session is one person's, by their private chat or by the place's choice. */
+    private boolean alone(String person, Session session) {
+        return rows.privateTo(person, session.conversation())
+                || session.key()
+                        .person()
+                        .filter(user -> key(user).equals(person))
+                        .isPresent();
+    }
+
     private List<Long> delete(String person) {
         rows.people.remove(person);
         Set<Long> sessions = rows.sessions.values().stream()
                 .map(row -> row.session)
-                .filter(session -> rows.privateTo(person, session.conversation()))
+                .filter(session -> alone(person, session))
                 .map(Session::id)
                 .collect(toSet());
         by(person)
@@ -194,6 +206,7 @@ final class TestingPrivacyStore implements PrivacyStore {
     /** A turn whose last message went has the last of those that stay. */
     private void remove(Predicate<UtteranceRow> gone) {
         rows.utterances.values().removeIf(gone);
+        rows.overheard.values().removeIf(gone);
         rows.turns
                 .values()
                 .forEach(turn -> turn.replyTo = turn.replyTo
@@ -216,16 +229,17 @@ final class TestingPrivacyStore implements PrivacyStore {
         row.openedBy = heard.map(said -> said.speaker.key());
         row.session = new Session(
                 old.id(),
-                old.conversation(),
+                old.key(),
                 old.personaId(),
                 heard.map(said -> said.name).orElse(""),
                 "",
                 old.scene(),
+                old.chosen(),
                 old.historyFrom(),
                 old.openedAt());
         if (heard.isEmpty()) {
             row.closed = true;
-            rows.current.values().remove(old.id());
+            rows.current.values().removeIf(id -> id == old.id());
         }
     }
 
@@ -279,7 +293,9 @@ final class TestingPrivacyStore implements PrivacyStore {
                     .removeIf(row -> row.closed
                             && row.session.openedAt().isBefore(time)
                             && rows.utterances.values().stream().noneMatch(said -> said.sessionId == row.session.id()));
-            return (long) old.size();
+            int before = rows.overheard.size();
+            rows.overheard.values().removeIf(row -> row.at.isBefore(time));
+            return (long) old.size() + before - rows.overheard.size();
         });
     }
 
@@ -287,5 +303,33 @@ final class TestingPrivacyStore implements PrivacyStore {
         return Stream.concat(rows.turnsOf(row), Stream.ofNullable(rows.turns.get(row.turnId)))
                 .filter(Objects::nonNull)
                 .anyMatch(turn -> turn.state.open());
+    }
+
+    @Override
+    public int deleteLeft(Instant before) {
+        return stores.transaction(() -> {
+            List<Place> gone = rows.left.entrySet().stream()
+                    .filter(entry -> entry.getValue().isBefore(before))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            gone.forEach(this::delete);
+            return gone.size();
+        });
+    }
+
+    private void delete(Place place) {
+        rows.left.remove(place);
+        Predicate<ConversationRef> there = at -> place.equals(rows.places.get(at));
+        Set<Long> sessions = rows.sessions.values().stream()
+                .map(row -> row.session)
+                .filter(session -> there.test(session.conversation()))
+                .map(Session::id)
+                .collect(toSet());
+        remove(row -> sessions.contains(row.sessionId)
+                || row.message.filter(ref -> there.test(ref.conversation())).isPresent());
+        rows.turns.values().removeIf(turn -> there.test(turn.conversation));
+        rows.sessions.keySet().removeAll(sessions);
+        rows.current.values().removeIf(sessions::contains);
+        rows.places.values().removeIf(place::equals);
     }
 }

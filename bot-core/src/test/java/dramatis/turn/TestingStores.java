@@ -1,7 +1,12 @@
 package dramatis.turn;
 
+import dramatis.Bot;
+import dramatis.access.TestingAccessStore;
+import dramatis.address.TestingChannelSettingsStore;
 import dramatis.delivery.PostStore;
+import dramatis.delivery.TestingThoughtsStore;
 import dramatis.persona.PeopleStore;
+import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -13,7 +18,32 @@ import java.util.function.Supplier;
  */
 public final class TestingStores {
     private final Rows rows = new Rows();
+    private final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
+    private final TestingAccessStore access = new TestingAccessStore();
+    private final TestingChannelSettingsStore channels = new TestingChannelSettingsStore();
+    private final TestingThoughtsStore thoughts = new TestingThoughtsStore();
     private boolean broken;
+
+    /** All that a bot keeps. */
+    public Bot.Stores all() {
+        return new Bot.Stores(sessions(), turns(), posts(), personas, access, channels, people(), privacy(), thoughts);
+    }
+
+    public TestingAuthoredPersonaStore personas() {
+        return personas;
+    }
+
+    public TestingAccessStore access() {
+        return access;
+    }
+
+    public TestingChannelSettingsStore channels() {
+        return channels;
+    }
+
+    public TestingThoughtsStore thoughts() {
+        return thoughts;
+    }
 
     public SessionStore sessions() {
         return new TestingSessionStore(this);

@@ -50,6 +50,7 @@ final class TestingTurnStore implements TurnStore {
             }
             TurnRow turn = joined.orElseGet(
                     () -> rows.addTurn(session.id(), message.ref().conversation(), Turn.Kind.REPLY, message.sentAt()));
+            rows.join(session.id(), message.sentAt());
             say(session, message, turn);
             return new Admitted.Queued(turn.turn(), joined.isPresent());
         });
@@ -79,6 +80,7 @@ final class TestingTurnStore implements TurnStore {
     }
 
     private void note(InboundMessage message, String author) {
+        rows.places.put(message.ref().conversation(), message.place());
         if (message.addressing() == InboundMessage.Addressing.DIRECT) {
             rows.writers.computeIfAbsent(message.ref().conversation(), place -> new HashSet<>());
         }
@@ -260,6 +262,17 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
+        return stores.transaction(() -> {
+            Optional<UtteranceRow> last = rows.lastReply(sessionId)
+                    .filter(row -> row.id == utteranceId && swipe >= 0 && swipe < swipes(row))
+                    .filter(row -> rows.turnsOf(row).noneMatch(turn -> turn.state.open()));
+            last.ifPresent(row -> row.swipe = swipe);
+            return last.map(this::reply);
+        });
+    }
+
+    @Override
     public Set<Speaker> askers(long sessionId) {
         return stores.transaction(() -> {
             Stream<UtteranceRow> answered =
@@ -275,8 +288,8 @@ final class TestingTurnStore implements TurnStore {
         List<TurnRow> turns = rows.selected(row);
         Optional<Completion> cost =
                 turns.stream().flatMap(turn -> turn.cost.stream()).reduce((one, two) -> two);
-        boolean cut = turns.get(turns.size() - 1).cut;
-        return new Reply(row.id, rows.segments(row), row.swipe, swipes(row), cut, cost);
+        TurnRow last = turns.get(turns.size() - 1);
+        return new Reply(row.id, last.id, rows.segments(row), row.swipe, swipes(row), last.cut, cost);
     }
 
     @Override

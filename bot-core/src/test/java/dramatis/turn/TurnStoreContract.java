@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dramatis.message.MessageRef;
 import dramatis.message.UserNotice;
 import dramatis.session.Session;
+import dramatis.session.SessionKey;
 import dramatis.turn.Turn.Kind;
 import dramatis.turn.Turn.State;
 import dramatis.turn.TurnStore.Admitted;
@@ -147,7 +148,7 @@ public abstract class TurnStoreContract extends StoreContract {
 
     @Test
     void admit_unknownSession_isIllegalAndKeepsNothing() {
-        Session unknown = new Session(404, HERE, "elena", "Ada", "", Optional.empty(), 0, NOON);
+        Session unknown = new Session(404, SessionKey.of(HERE), "elena", "Ada", "", Optional.empty(), true, 0, NOON);
 
         assertIllegal(() -> turns().admit(unknown, message("1"), MANY));
         assertIllegal(() -> turns().greet(unknown, "Elena", List.of(), NOON));

@@ -4,6 +4,7 @@ import dramatis.Bot;
 import dramatis.access.AccessStore;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
@@ -111,7 +112,7 @@ public final class Database implements AutoCloseable {
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
         return new Bot.Stores(
-                sessions(), turns(), posts(), personas(), access(), channelSettings(), people(), privacy());
+                sessions(), turns(), posts(), personas(), access(), channelSettings(), people(), privacy(), thoughts());
     }
 
     public SessionStore sessions() {
@@ -132,6 +133,10 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    public ThoughtsStore thoughts() {
+        return new DatabaseThoughtsStore(transactions);
     }
 
     public PeopleStore people() {

@@ -1,5 +1,6 @@
 package dramatis.persistence;
 
+import dramatis.message.Place;
 import dramatis.message.Speaker;
 import dramatis.message.UserRef;
 import dramatis.privacy.Keepsake;
@@ -41,6 +42,7 @@ final class DatabasePrivacyStore implements PrivacyStore {
                     .run(sql -> new PersonalRows(sql).page(person, privateSessions, first, first + PersonalRows.PAGE))
                     .forEach(taker);
         }
+        transactions.run(sql -> new PersonalRows(sql).overheard(person)).forEach(taker);
     }
 
     @Override
@@ -61,5 +63,12 @@ final class DatabasePrivacyStore implements PrivacyStore {
     @Override
     public long deleteOlderThan(Instant time) {
         return Retention.all(transactions, time);
+    }
+
+    @Override
+    public int deleteLeft(Instant before) {
+        List<Place> left = transactions.run(sql -> new LeftPlaces(sql).before(before));
+        left.forEach(place -> transactions.change(sql -> new Forgetting(sql).place(place)));
+        return left.size();
     }
 }

@@ -1,9 +1,12 @@
 package dramatis.persistence;
 
 import dramatis.message.ConversationRef;
+import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.message.Place;
 import dramatis.message.Utterance;
 import dramatis.session.Session;
+import dramatis.session.SessionKey;
 import dramatis.session.SessionStore;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +20,16 @@ final class DatabaseSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<Session> current(ConversationRef conversation) {
-        return transactions.run(sql -> new Conversations(sql).find(conversation).flatMap(new Sessions(sql)::current));
+    public Optional<Session> current(SessionKey key) {
+        return transactions.run(sql -> new Conversations(sql).find(key).flatMap(new Sessions(sql)::current));
+    }
+
+    @Override
+    public List<Session> playing(ConversationRef place) {
+        return transactions.run(sql -> new Conversations(sql)
+                .all(place).stream()
+                        .flatMap(conversation -> new Sessions(sql).current(conversation).stream())
+                        .toList());
     }
 
     @Override
@@ -30,11 +41,14 @@ final class DatabaseSessionStore implements SessionStore {
     public Opened open(Opening opening) {
         return transactions.run(sql -> {
             Sessions sessions = new Sessions(sql);
-            long conversation = new Conversations(sql).key(opening.conversation());
+            long conversation = new Conversations(sql).key(opening.key());
             Optional<Session> earlier = sessions.earlier(conversation, opening.personaId());
             Session session = earlier.orElseGet(() -> sessions.add(conversation, opening));
+            if (opening.chosen() && !session.chosen()) {
+                sessions.choose(session.id());
+            }
             sessions.select(conversation, session.id());
-            return new Opened(session, earlier.isEmpty());
+            return new Opened(sessions.get(session.id()), earlier.isEmpty());
         });
     }
 
@@ -56,7 +70,7 @@ final class DatabaseSessionStore implements SessionStore {
     @Override
     public Optional<Session> reopen(Session instead) {
         return transactions.run(sql -> {
-            long conversation = new Conversations(sql).key(instead.conversation());
+            long conversation = new Conversations(sql).key(instead.key());
             Sessions sessions = new Sessions(sql);
             Optional<Session> earlier = sessions.closedBefore(conversation, instead);
             earlier.ifPresent(session -> {
@@ -85,12 +99,43 @@ final class DatabaseSessionStore implements SessionStore {
 
     @Override
     public void edit(MessageRef message, String text) {
-        transactions.change(sql -> new Messages(sql).edit(message, text));
+        transactions.change(sql -> {
+            new Messages(sql).edit(message, text);
+            new Overheard(sql).edit(message, text);
+        });
     }
 
     @Override
     public void delete(MessageRef message) {
-        transactions.change(sql -> new Messages(sql).delete(message));
+        transactions.change(sql -> {
+            new Messages(sql).delete(message);
+            new Overheard(sql).delete(message);
+        });
+    }
+
+    @Override
+    public boolean replace(MessageRef before, InboundMessage message) {
+        return transactions.run(
+                sql -> new Messages(sql).replace(before, message) || new Overheard(sql).replace(before, message));
+    }
+
+    @Override
+    public void overhear(Session session, InboundMessage message) {
+        transactions.change(sql -> {
+            if (!new Messages(sql).taken(message.ref()) && !new Wishes(sql).forbid(message)) {
+                new Overheard(sql).add(session.id(), message);
+            }
+        });
+    }
+
+    @Override
+    public List<Long> leave(Place place, Instant at) {
+        return transactions.run(sql -> new LeftPlaces(sql).leave(place, at));
+    }
+
+    @Override
+    public void join(Place place) {
+        transactions.change(sql -> new LeftPlaces(sql).join(place));
     }
 
     @Override

@@ -45,6 +45,7 @@ final class DatabaseTurnStore implements TurnStore {
                 return new Admitted.Full();
             }
             long turn = joined.orElseGet(() -> turns.add(session.id(), conversation, Kind.REPLY, message.sentAt()));
+            new Overheard(sql).join(session.id(), message.sentAt());
             turns.replyTo(turn, new Messages(sql).add(session.id(), message, turn));
             new Conversations(sql).note(conversation, message);
             return new Admitted.Queued(turns.get(turn), joined.isPresent());
@@ -180,6 +181,15 @@ final class DatabaseTurnStore implements TurnStore {
         return transactions.run(sql -> {
             Replies replies = new Replies(sql);
             return replies.find(replies.last(sessionId));
+        });
+    }
+
+    @Override
+    public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            boolean possible = replies.last(sessionId) == utteranceId && replies.select(utteranceId, swipe);
+            return possible ? replies.find(utteranceId) : Optional.empty();
         });
     }
 

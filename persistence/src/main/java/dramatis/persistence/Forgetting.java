@@ -1,13 +1,17 @@
 package dramatis.persistence;
 
+import dramatis.message.ConversationRef;
+import dramatis.message.Place;
 import dramatis.turn.Turn;
 import dramatis.turn.Turn.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Deletes a person's traces, in the transaction that it is used in. */
 record Forgetting(Statements sql) {
@@ -15,7 +19,9 @@ record Forgetting(Statements sql) {
     List<Long> person(String person) {
         List<Long> privateSessions = new PersonalRows(sql).privateSessions(person);
         List<Long> opened = sql.keys("SELECT id FROM session WHERE opened_by = ?", person);
-        Optional<Instant> last = lastMessage(person);
+        Optional<Instant> last = Stream.of(lastMessage(person), new Overheard(sql).last(person))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
         boolean introduced = new People(sql).clear(person);
         if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty() && !introduced) {
             return List.of();
@@ -23,6 +29,7 @@ record Forgetting(Statements sql) {
         last.ifPresent(until -> new Wishes(sql).forget(person, until));
         List<Long> cancelled = cancel(person, privateSessions);
         messages(person);
+        new Overheard(sql).forget(person, privateSessions);
         opened.stream().filter(session -> !privateSessions.contains(session)).forEach(this::handOver);
         privateSessions.forEach(this::session);
         new Upkeep(sql).rewriteDue(true);
@@ -136,6 +143,30 @@ record Forgetting(Statements sql) {
         if (heard.isEmpty()) {
             new Sessions(sql).close(session);
         }
+    }
+
+    /** All that was said in a place, by whom ever, with what was chosen, made and granted there. */
+    void place(Place place) {
+        List<Long> conversations = new Conversations(sql).in(place);
+        for (long conversation : conversations) {
+            ConversationRef ref = new Conversations(sql).get(conversation);
+            new Conversations(sql).all(ref).forEach(this::conversation);
+            new ChannelSettingTable(sql).clear(ref);
+        }
+        new LeftPlaces(sql).forget(place);
+        new Upkeep(sql).rewriteDue(true);
+    }
+
+    /** Its sessions, then the row itself; what was written here and is in a history elsewhere goes too. */
+    private void conversation(long conversation) {
+        sql.keys("SELECT id FROM session WHERE conversation_id = ?", conversation)
+                .forEach(this::session);
+        sql.update("DELETE FROM overheard WHERE conversation_id = ?", conversation);
+        List<Long> strays = sql.keys("SELECT id FROM utterance WHERE conversation_id = ?", conversation);
+        Erasure.batches(strays).forEach(new Erasure(sql)::utterances);
+        List<Long> turns = sql.keys("SELECT id FROM turn WHERE conversation_id = ?", conversation);
+        Erasure.batches(turns).forEach(new Erasure(sql)::turns);
+        sql.update("DELETE FROM conversation WHERE id = ?", conversation);
     }
 
     /** A session of a private chat. Its place goes when the file is written anew, if nobody came back to it. */

@@ -11,6 +11,21 @@ record Messages(Statements sql) {
         return find(ref).isPresent();
     }
 
+    /** Whether the one was known, and the other not. */
+    boolean replace(MessageRef before, InboundMessage message) {
+        Optional<Long> old = find(before);
+        if (old.isEmpty() || taken(message.ref())) {
+            return false;
+        }
+        long conversation = new Conversations(sql).key(message.ref().conversation());
+        return sql.update("""
+                        UPDATE utterance SET conversation_id = ?, message_id = ?, name = ?, text = ?, standing =
+                            CASE standing WHEN 'DELETED' THEN 'SAID' ELSE standing END
+                        WHERE id = ?
+                        """, conversation, message.ref().messageId(), message.authorName(), message.text(), old.get())
+                > 0;
+    }
+
     private Optional<Long> find(MessageRef ref) {
         return new Conversations(sql).find(ref.conversation()).flatMap(place -> find(place, ref));
     }

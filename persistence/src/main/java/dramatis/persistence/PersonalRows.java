@@ -22,6 +22,10 @@ record PersonalRows(Statements sql) {
     /** How many keys of utterances, of everybody's, make a page. */
     static final int PAGE = 1000;
 
+    private static final String MESSAGES = """
+            SELECT u.id, c.platform, c.chat_id, c.thread_id, u.message_id, u.said_at, u.name, u.text
+            FROM %s u JOIN conversation c ON c.id = u.conversation_id
+            """;
     private static final String MINE = "speaker_key = ? AND speaker_kind = 'PERSON' AND standing <> 'DELETED'";
 
     private record Sum(long rows, Optional<Instant> first) {
@@ -31,7 +35,11 @@ record PersonalRows(Statements sql) {
     }
 
     Kept show(String person) {
-        Sum messages = sum("SELECT COUNT(*), MIN(said_at) FROM utterance WHERE " + MINE, person);
+        Sum messages = sum(
+                "SELECT COUNT(*), MIN(said_at) FROM (SELECT said_at FROM utterance WHERE " + MINE
+                        + " UNION ALL SELECT said_at FROM overheard WHERE speaker_key = ?)",
+                person,
+                person);
         Sum opened =
                 sum("SELECT COUNT(NULLIF(user_profile, '')), MIN(opened_at) FROM session WHERE opened_by = ?", person);
         Sum said = sum("SELECT COUNT(*), MIN(told_at) FROM person WHERE person = ?", person);
@@ -47,15 +55,17 @@ record PersonalRows(Statements sql) {
         return new Kept(messages.rows(), opened.rows() + said.rows(), places, since, new Wishes(sql).optedOut(person));
     }
 
-    private Sum sum(String query, String person) {
+    private Sum sum(String query, Object... person) {
         return sql.first(Sum::read, query, person).orElseThrow();
     }
 
     List<Long> privateSessions(String person) {
         return sql.keys("""
                 SELECT s.id FROM conversation c JOIN session s ON s.conversation_id = c.id
-                WHERE c.private_to = ? ORDER BY s.id
-                """, person);
+                WHERE c.private_to = ?
+                UNION SELECT s.id FROM conversation c JOIN session s ON s.conversation_id = c.id
+                WHERE c.person = ? AND c.platform || ':' || c.person = ? ORDER BY 1
+                """, person, person.substring(person.indexOf(':') + 1), person);
     }
 
     static Keepsake introduction(Person said) {
@@ -81,11 +91,14 @@ record PersonalRows(Statements sql) {
     /** Messages, and the replies in private sessions, from one key of utterances (inclusive) to another (exclusive). */
     List<Keepsake> page(String person, List<Long> sessions, long from, long before) {
         SortedMap<Long, Keepsake> page = new TreeMap<>();
-        sql.list(row -> page.put(row.getLong("id"), message(row)), """
-                SELECT u.id, c.platform, c.chat_id, c.thread_id, u.message_id, u.said_at, u.name, u.text
-                FROM utterance u JOIN conversation c ON c.id = u.conversation_id
-                WHERE %s AND u.id >= ? AND u.id < ?
-                """.formatted(MINE), person, from, before);
+        sql.list(
+                row -> page.put(row.getLong("id"), message(row)),
+                """
+                %s WHERE %s AND u.id >= ? AND u.id < ?
+                """.formatted(MESSAGES.formatted("utterance"), MINE),
+                person,
+                from,
+                before);
         sessions.stream()
                 .flatMap(id -> new Sessions(sql).find(id).stream())
                 .forEach(session -> new History(sql)
@@ -93,6 +106,14 @@ record PersonalRows(Statements sql) {
                                 .filter(said -> said.speaker().kind() == Speaker.Kind.CHARACTER)
                                 .forEach(said -> page.put(said.id(), reply(session, said))));
         return List.copyOf(page.values());
+    }
+
+    /** What no character has answered yet and was not said to one. */
+    List<Keepsake> overheard(String person) {
+        return sql.list(
+                PersonalRows::message,
+                MESSAGES.formatted("overheard") + "WHERE u.speaker_key = ? ORDER BY u.id",
+                person);
     }
 
     private static Keepsake message(ResultSet row) throws SQLException {

@@ -59,6 +59,30 @@ record Posts(Statements sql) {
         }
     }
 
+    Optional<Long> turn(long conversation, String messageId) {
+        return sql.key("""
+                SELECT p.turn_id FROM post_message m JOIN post p ON p.turn_id = m.turn_id AND p.piece = m.piece
+                WHERE m.message_id = ? AND p.conversation_id = ? ORDER BY p.turn_id DESC
+                """, messageId, conversation);
+    }
+
+    List<String> standing(long turnId) {
+        return sql.list(row -> row.getString(1), """
+                        SELECT m.message_id FROM turn t JOIN turn o ON o.reply_id = t.reply_id
+                            JOIN post_message m ON m.turn_id = o.id
+                        WHERE t.id = ? ORDER BY o.id, m.piece, m.number
+                        """, turnId).stream()
+                .distinct()
+                .toList();
+    }
+
+    void supersede(long turnId) {
+        sql.update("""
+                DELETE FROM post_message WHERE turn_id <> ? AND turn_id IN (
+                    SELECT o.id FROM turn t JOIN turn o ON o.reply_id = t.reply_id WHERE t.id = ?)
+                """, turnId, turnId);
+    }
+
     List<Posting> of(long turnId) {
         return sql.list(
                 this::read,

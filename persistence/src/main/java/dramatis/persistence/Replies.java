@@ -52,11 +52,13 @@ record Replies(Statements sql) {
                         """, sessionId).orElse(0L);
     }
 
-    /** The keys of what people said after a reply. */
+    /** The keys of what people said to the character after a reply; what it only overheard is not among them. */
     List<Long> since(long sessionId, long replyId) {
         return sql.keys("""
                 SELECT id FROM utterance
-                WHERE session_id = ? AND id > ? AND speaker_kind = 'PERSON' AND standing = 'SAID' ORDER BY id
+                WHERE session_id = ? AND id > ? AND speaker_kind = 'PERSON' AND standing = 'SAID'
+                    AND turn_id IS NOT NULL
+                ORDER BY id
                 """, sessionId, replyId);
     }
 
@@ -66,12 +68,22 @@ record Replies(Statements sql) {
                 sql.list(row -> new Speaker(Speaker.Kind.PERSON, row.getString(1)), """
                 SELECT DISTINCT speaker_key FROM utterance
                 WHERE session_id = ? AND speaker_kind = 'PERSON' AND standing = 'SAID'
+                    AND turn_id IS NOT NULL
                     AND (id > ? OR turn_id IN (SELECT id FROM turn WHERE reply_id = ?))
                 """, sessionId, replyId, replyId));
     }
 
     int swipes(long id) {
         return sql.number("SELECT COALESCE(MAX(swipe) + 1, 0) FROM turn WHERE reply_id = ?", id);
+    }
+
+    /** Whether there was such a swipe, and nobody is at work on the reply. */
+    boolean select(long id, int swipe) {
+        return sql.update("""
+                UPDATE utterance SET swipe = ? WHERE id = ? AND ? IN (SELECT swipe FROM turn WHERE reply_id = ?)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM turn WHERE reply_id = ? AND state IN ('RECEIVED', 'GENERATING', 'ANSWERED'))
+                """, swipe, id, swipe, id, id) > 0;
     }
 
     int selected(long id) {
@@ -85,7 +97,12 @@ record Replies(Statements sql) {
     private Reply get(long id) {
         boolean cut = sql.first(row -> row.getBoolean(1), CUT, id).orElseThrow();
         Optional<Completion> cost = sql.first(Replies::readCost, COST, id);
-        return new Reply(id, new Segments(sql).ofReply(id), selected(id), swipes(id), cut, cost);
+        long turn = sql.key(
+                        "SELECT t.id FROM utterance u JOIN turn t ON t.reply_id = u.id AND t.swipe = u.swipe"
+                                + " WHERE u.id = ? ORDER BY t.id DESC",
+                        id)
+                .orElseThrow();
+        return new Reply(id, turn, new Segments(sql).ofReply(id), selected(id), swipes(id), cut, cost);
     }
 
     private static Completion readCost(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ record Retention(Statements sql) {
             long after = from;
             transactions.change(sql -> new Retention(sql).turns(after, before));
         }
+        gone += transactions.run(sql -> new Overheard(sql).olderThan(before));
         transactions.change(sql -> new Retention(sql).sessions(before));
         return gone;
     }

@@ -58,9 +58,10 @@ final class Rewrite {
                 """);
         Erasure.batches(bare).forEach(new Erasure(sql)::turns);
         sql.update("""
-                DELETE FROM conversation c WHERE c.private_to IS NOT NULL AND c.session_id IS NULL
+                DELETE FROM conversation c WHERE (c.private_to IS NOT NULL OR c.person <> '') AND c.session_id IS NULL
                     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.conversation_id = c.id)
                     AND NOT EXISTS (SELECT 1 FROM utterance u WHERE u.conversation_id = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM overheard o WHERE o.conversation_id = c.id)
                     AND c.id NOT IN (SELECT t.conversation_id FROM turn t)
                 """);
         return true;

@@ -1,29 +1,32 @@
 package dramatis.persistence;
 
+import dramatis.message.Place;
 import dramatis.message.Speaker;
 import dramatis.session.Session;
 import dramatis.session.SessionStore.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code session}. */
 record Sessions(Statements sql) {
     private static final String SELECT = """
-            SELECT s.id, s.persona_id, s.user_name, s.user_profile, s.scene, s.history_from, s.opened_at,
-                c.platform, c.chat_id, c.thread_id
+            SELECT s.id, s.persona_id, s.user_name, s.user_profile, s.scene, s.chosen, s.history_from,
+                s.opened_at, c.platform, c.chat_id, c.thread_id, c.person
             FROM session s JOIN conversation c ON c.id = s.conversation_id
             """;
 
     private static Session read(ResultSet row) throws SQLException {
         return new Session(
                 row.getLong("id"),
-                Conversations.read(row),
+                Conversations.readKey(row),
                 row.getString("persona_id"),
                 row.getString("user_name"),
                 row.getString("user_profile"),
                 Optional.ofNullable(row.getString("scene")),
+                row.getBoolean("chosen"),
                 row.getLong("history_from"),
                 row.getObject("opened_at", Instant.class));
     }
@@ -45,6 +48,14 @@ record Sessions(Statements sql) {
                 .map(this::get);
     }
 
+    /** All that play in a place's conversations now. */
+    List<Session> in(Place place) {
+        return sql.list(Sessions::read, SELECT + """
+                WHERE c.platform = ? AND c.session_id = s.id AND (c.platform, c.chat_id, c.thread_id) IN (
+                    SELECT platform, chat_id, thread_id FROM conversation WHERE platform = ? AND place_id = ?)
+                """, place.platform(), place.platform(), place.id());
+    }
+
     /** Two are possible after a move into a conversation that had one: the current one is preferred, then the newest. */
     Optional<Session> earlier(long conversation, String personaId) {
         return sql.first(Sessions::read, SELECT + """
@@ -56,8 +67,9 @@ record Sessions(Statements sql) {
     Session add(long conversation, Opening opening) {
         return get(sql.insert(
                 """
-                INSERT INTO session (conversation_id, persona_id, opened_by, user_name, user_profile, scene, opened_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO session (
+                    conversation_id, persona_id, opened_by, user_name, user_profile, scene, chosen, opened_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 conversation,
                 opening.personaId(),
@@ -65,7 +77,12 @@ record Sessions(Statements sql) {
                 opening.userName(),
                 opening.userProfile(),
                 opening.scene(),
+                opening.chosen(),
                 opening.at()));
+    }
+
+    void choose(long id) {
+        change(id, "UPDATE session SET chosen = TRUE WHERE id = ?", id);
     }
 
     void select(long conversation, long id) {
@@ -80,8 +97,10 @@ record Sessions(Statements sql) {
     /** The next one after one that is closed. */
     Session restart(long id, Instant at) {
         long next = sql.insert("""
-                INSERT INTO session (conversation_id, persona_id, opened_by, user_name, user_profile, opened_at)
-                SELECT conversation_id, persona_id, opened_by, user_name, user_profile, ? FROM session WHERE id = ?
+                INSERT INTO session (
+                    conversation_id, persona_id, opened_by, user_name, user_profile, chosen, opened_at)
+                SELECT conversation_id, persona_id, opened_by, user_name, user_profile, chosen, ?
+                FROM session WHERE id = ?
                 """, at, id);
         sql.update(
                 "UPDATE conversation SET session_id = ? WHERE id = ("

@@ -14,6 +14,7 @@ import dramatis.platform.Receipt;
 import dramatis.privacy.Keepsake;
 import dramatis.privacy.Kept;
 import dramatis.session.Session;
+import dramatis.session.SessionKey;
 import dramatis.turn.Turn;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,7 +101,16 @@ class MigrationTest {
         try (Database database = Database.open(folder)) {
             Session console = database.sessions().current(CONSOLE).orElseThrow();
             assertThat(console)
-                    .isEqualTo(new Session(1, CONSOLE, "elena", "Ada", "A mathematician", Optional.empty(), 0, NOON));
+                    .isEqualTo(new Session(
+                            1,
+                            SessionKey.of(CONSOLE),
+                            "elena",
+                            "Ada",
+                            "A mathematician",
+                            Optional.empty(),
+                            false,
+                            0,
+                            NOON));
             assertThat(database.sessions().history(1, 0, Long.MAX_VALUE))
                     .containsExactly(
                             new Utterance(1, Speaker.person(ADA), "Ada", List.of(speech("one")), NOON),

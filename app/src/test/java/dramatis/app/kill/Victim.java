@@ -3,17 +3,20 @@ package dramatis.app.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dramatis.Bot;
+import dramatis.address.ChannelSettings;
 import dramatis.characters.CharacterCatalog;
 import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
 import dramatis.inference.Sampling;
 import dramatis.persistence.Database;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,6 +63,9 @@ final class Victim {
                 SEATS,
                 6,
                 new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),
-                new TurnIntake.Limits(10_000, 4000));
+                new TurnIntake.Limits(10_000, 4000),
+                ChannelSettings.DEFAULT,
+                Map.of(),
+                Quota.DEFAULT);
     }
 }
