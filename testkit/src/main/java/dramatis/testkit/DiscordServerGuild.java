@@ -127,6 +127,16 @@ public final class DiscordServerGuild {
         }
     }
 
+    /** Somebody goes. */
+    public void leaves(DiscordServerMember member) {
+        synchronized (world) {
+            members.remove(member.id());
+            ObjectNode data =
+                    DiscordServerJson.json("guild_id", id, "user", member.user().json());
+            world.dispatch("GUILD_MEMBER_REMOVE", data);
+        }
+    }
+
     public DiscordServerRole role(String roleName, DiscordServerPermission... permissions) {
         return add(roleName, false, permissions);
     }

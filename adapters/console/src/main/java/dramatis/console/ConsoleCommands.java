@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
 final class ConsoleCommands {
-    /** What the console has always understood; it asks no questions. */
-    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
+    /** What the console has always understood: a reset asks no question, and bare thoughts are looked at. */
+    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure", "/thoughts", "/thoughts peek");
 
     /** What was typed here is kept here too. */
     private static final Answer FORGOTTEN = Answer.say("privacy.deleted");
