@@ -94,7 +94,7 @@ final class DiscordServerPosts {
     static ObjectNode attachment(DiscordServerChannel channel, DiscordServerFile file) {
         String id = channel.world().newId();
         String path = "attachments/" + channel.id() + "/" + id + "/" + file.name();
-        String url = channel.world().keep(path, file.content());
+        String url = channel.world().files().keep(path, file.content());
         return json(
                 "id",
                 id,
