@@ -14,18 +14,30 @@ import dramatis.command.Greeting;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
+import dramatis.delivery.Thoughts;
+import dramatis.delivery.ThoughtsRoute;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.UserRef;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.CharacterFiles;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Quota;
 import dramatis.persona.Repertoire;
 import dramatis.platform.ChatAdapter;
+import dramatis.platform.InboundHandler;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.Session;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionStore;
+import dramatis.telemetry.Load;
+import dramatis.telemetry.MeteredEngine;
+import dramatis.telemetry.MeteredPostStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.Actor;
 import dramatis.turn.InferenceWorker;
+import dramatis.turn.Introductions;
 import dramatis.turn.Prompter;
 import dramatis.turn.ScriptWriter;
 import dramatis.turn.TurnIntake;
@@ -39,9 +51,11 @@ import dramatis.turn.WaitNotices;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,13 +77,15 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
     private final Lanes lanes = new Lanes(threads);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
-    private final List<ChatAdapter> adapters = new ArrayList<>();
+    private final List<ChatAdapter> adapters = new CopyOnWriteArrayList<>();
     private final SessionManager sessions;
     private final Postman postman;
     private final Turns turns;
-    private final TurnIntake intake;
+    private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
+    private final TurnQueue queue = new TurnQueue();
+    private final int seats;
 
     /** Where a bot keeps what it must not lose. */
     public record Stores(
@@ -78,16 +94,20 @@ public final class Bot implements AutoCloseable {
             PostStore posts,
             AuthoredPersonaStore personas,
             AccessStore access,
+            ChannelSettingsStore channels,
+            PeopleStore people,
             PrivacyStore privacy,
-            ChannelSettingsStore channels) {
+            ThoughtsStore thoughts) {
         public Stores {
             requireNonNull(sessions, "sessions");
             requireNonNull(turns, "turns");
             requireNonNull(posts, "posts");
             requireNonNull(personas, "personas");
             requireNonNull(access, "access");
-            requireNonNull(privacy, "privacy");
             requireNonNull(channels, "channels");
+            requireNonNull(people, "people");
+            requireNonNull(privacy, "privacy");
+            requireNonNull(thoughts, "thoughts");
         }
     }
 
@@ -100,7 +120,9 @@ public final class Bot implements AutoCloseable {
      * @param planTokens the budget of a plan
      * @param play how turns are played
      * @param limits what is refused
-     * @param channel how the bot behaves in channels that did not choose
+     * @param channel how it behaves in channels where nobody chose
+     * @param thoughts where thoughts go until the owner chooses, by platform
+     * @param quota what one person may have kept
      */
     public record Settings(
             String persona,
@@ -109,35 +131,59 @@ public final class Bot implements AutoCloseable {
             int planTokens,
             TurnPlayer.Settings play,
             TurnIntake.Limits limits,
-            ChannelSettings channel) {
+            ChannelSettings channel,
+            Map<String, Thoughts> thoughts,
+            Quota quota) {
         public Settings {
             requireNonNull(persona, "persona");
             owners = Set.copyOf(owners);
             requireNonNull(play, "play");
             requireNonNull(limits, "limits");
             requireNonNull(channel, "channel");
+            thoughts = Map.copyOf(thoughts);
+            requireNonNull(quota, "quota");
         }
     }
 
+    /** A bot where characters neither come nor go as files. */
     public Bot(Stores stores, PersonaStore personas, InferenceEngine engine, Settings settings) {
+        this(stores, personas, Optional.empty(), engine, settings, Telemetry.NONE);
+    }
+
+    /**
+     * A bot.
+     *
+     * @param files where characters come and go as files
+     * @param telemetry is told of what it does
+     */
+    public Bot(
+            Stores stores,
+            PersonaStore personas,
+            Optional<CharacterFiles> files,
+            InferenceEngine unmetered,
+            Settings settings,
+            Telemetry telemetry) {
+        InferenceEngine engine = new MeteredEngine(unmetered, telemetry);
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         Channels channels = new Channels(stores.channels(), settings.channel());
         Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
-        sessions = new SessionManager(stores.sessions(), repertoire, settings.persona(), channels, clock);
-        postman = new Postman(lanes, stores.posts(), PAUSES);
-        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman);
-        TurnQueue queue = new TurnQueue();
+        sessions =
+                new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
+        ThoughtsRoute thoughts = new ThoughtsRoute(stores.thoughts(), settings.thoughts());
+        postman = new Postman(lanes, new MeteredPostStore(stores.posts(), telemetry), thoughts, PAUSES);
+        TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
                 queue,
                 poster,
                 new WaitNotices(postman, timer, PATIENCE),
+                telemetry,
                 timer,
                 settings.play().pause(),
                 clock);
         Attention attention = new Attention(new SecureRandom().nextLong());
-        intake = new TurnIntake(
+        TurnIntake turnIntake = new TurnIntake(
                 sessions,
                 stores.sessions(),
                 stores.turns(),
@@ -146,6 +192,7 @@ public final class Bot implements AutoCloseable {
                 stores.channels(),
                 settings.limits(),
                 clock);
+        intake = new Introductions(sessions, stores.people(), turnIntake);
         ScriptWriter writer =
                 new ScriptWriter(engine, settings.play().sampling().maxTokens());
         Prompter prompter = new Prompter(writer, stores.sessions(), stores.turns());
@@ -158,7 +205,8 @@ public final class Bot implements AutoCloseable {
                 new Actor(engine, settings.planTokens()),
                 settings.play(),
                 clock);
-        worker = new InferenceWorker(queue, turns, player, settings.seats());
+        seats = settings.seats();
+        worker = new InferenceWorker(queue, turns, player, seats);
         commands = ChatCommands.desk(new ChatCommands.Parts(
                 repertoire,
                 stores.personas(),
@@ -170,8 +218,15 @@ public final class Bot implements AutoCloseable {
                 intake,
                 engine,
                 stores.access(),
+                stores.channels(),
+                settings.channel(),
+                stores.people(),
                 stores.privacy(),
+                files,
+                settings.quota(),
+                thoughts,
                 authoriser,
+                telemetry,
                 clock));
     }
 
@@ -199,6 +254,16 @@ public final class Bot implements AutoCloseable {
 
     public SessionManager sessions() {
         return sessions;
+    }
+
+    /** What it is at. */
+    public Load load() {
+        return new Load(queue.size(), worker.playing(), worker.living(), seats);
+    }
+
+    /** What is wrong with the platforms just now, each in a sentence for operators; nothing where all are up. */
+    public List<String> troubles() {
+        return adapters.stream().flatMap(adapter -> adapter.trouble().stream()).toList();
     }
 
     /**

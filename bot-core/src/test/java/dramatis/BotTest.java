@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.access.Caller;
-import dramatis.access.TestingAccessStore;
-import dramatis.address.ChannelSettings;
-import dramatis.address.TestingChannelSettingsStore;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
 import dramatis.inference.ChatMessage;
@@ -23,7 +20,6 @@ import dramatis.message.Segment;
 import dramatis.message.UserRef;
 import dramatis.message.Utterance;
 import dramatis.persona.Persona;
-import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Admission;
 import dramatis.platform.Delivery;
@@ -34,8 +30,6 @@ import dramatis.session.Session;
 import dramatis.session.SessionStore.Opening;
 import dramatis.turn.TestingStores;
 import dramatis.turn.Turn;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
 import dramatis.turn.TurnStore.Admitted;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -613,28 +606,40 @@ class BotTest {
                         .contains("Bo: Message"));
     }
 
+    @Test
+    void steer_line_isHeardOnceAndNeverSaid() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        posted(1);
+        command("thoughts steer", Map.of("text", "Be <gentler> with him"));
+        adapter.say("Bo", "And now?");
+        posted(2);
+        adapter.say("Bo", "And then?");
+        posted(3);
+
+        assertThat(heard(engine, 1)).endsWith("Bo: And now?\n\n===Direction for Ada===\nBe ‹gentler> with him");
+        assertThat(heard(engine, 2)).endsWith("Bo: And then?");
+        assertThat(history()).extracting(Utterance::segments).asString().doesNotContain("gentler");
+    }
+
+    private static String heard(TestingEngine engine, int request) {
+        List<ChatMessage> messages = engine.requests().get(request).messages();
+        return messages.get(messages.size() - 1).content();
+    }
+
     private TestingEngine start(TestingEngine engine) {
         engine.contextTokens(1500);
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(300).withSeed(1);
         Bot bot = new Bot(
-                new Bot.Stores(
-                        stores.sessions(),
-                        stores.turns(),
-                        stores.posts(),
-                        new TestingAuthoredPersonaStore(),
-                        new TestingAccessStore(),
-                        stores.privacy(),
-                        new TestingChannelSettingsStore()),
+                stores.all(),
                 new TestingPersonaStore(ADA),
                 engine,
-                new Bot.Settings(
-                        "ada",
-                        Set.of(BO),
-                        1,
-                        50,
-                        new TurnPlayer.Settings(sampling, Duration.ofHours(24), patience, pause),
-                        new TurnIntake.Limits(5, 400),
-                        ChannelSettings.DEFAULT));
+                new TestingSettings()
+                        .owner(BO)
+                        .sampling(sampling)
+                        .patience(patience)
+                        .pause(pause)
+                        .build());
         running = Optional.of(bot);
         bot.start();
         bot.attach(adapter);

@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dramatis.access.Grant;
 import dramatis.access.Role;
-import dramatis.access.TestingAccessStore;
 import dramatis.address.ChannelSettings;
 import dramatis.address.Scope;
-import dramatis.address.TestingChannelSettingsStore;
 import dramatis.address.Triggers;
 import dramatis.inference.ChatMessage;
-import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundEvent;
@@ -22,22 +19,17 @@ import dramatis.message.MessageRef;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
 import dramatis.persona.Persona;
-import dramatis.persona.TestingAuthoredPersonaStore;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Admission;
 import dramatis.platform.TestingAdapter;
 import dramatis.session.Session;
 import dramatis.session.Viewpoint;
 import dramatis.turn.TestingStores;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,28 +49,9 @@ class ChannelTest {
 
     private final TestingStores stores = new TestingStores();
     private final TestingAdapter adapter = new TestingAdapter();
-    private final TestingAccessStore access = new TestingAccessStore();
-    private final TestingChannelSettingsStore channels = new TestingChannelSettingsStore();
     private final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
-    private final Bot bot = new Bot(
-            new Bot.Stores(
-                    stores.sessions(),
-                    stores.turns(),
-                    stores.posts(),
-                    new TestingAuthoredPersonaStore(),
-                    access,
-                    stores.privacy(),
-                    channels),
-            new TestingPersonaStore(ADA, BRAM),
-            engine,
-            new Bot.Settings(
-                    "ada",
-                    Set.of(),
-                    1,
-                    50,
-                    new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
-                    new TurnIntake.Limits(5, 400),
-                    ChannelSettings.DEFAULT));
+    private final Bot bot =
+            new Bot(stores.all(), new TestingPersonaStore(ADA, BRAM), engine, new TestingSettings().build());
     private int messages;
 
     @BeforeEach
@@ -178,7 +151,7 @@ class ChannelTest {
 
     @Test
     void message_ofTheBlocked_isNotHeard() {
-        access.put(GUILD, new Grant(CY, Role.BLOCKED, BO, Instant.now()));
+        stores.access().put(GUILD, new Grant(CY, Role.BLOCKED, BO, Instant.now()));
 
         assertThat(says(CY, "Ada!", Addressing.MENTION)).isEqualTo(new Admission.Ignored());
     }
@@ -186,7 +159,7 @@ class ChannelTest {
     @Test
     void message_outOfCharacterOrWhereOnlyCommandsCount_isNotAnswered() {
         assertThat(says(BO, "// brb", Addressing.MENTION)).isEqualTo(new Admission.Ignored());
-        channels.put(CHANNEL, ChannelSettings.DEFAULT.withTriggers(Triggers.COMMANDS));
+        stores.channels().put(CHANNEL, ChannelSettings.DEFAULT.withTriggers(Triggers.COMMANDS));
         assertThat(says(BO, "hello", Addressing.MENTION)).isEqualTo(new Admission.Overheard());
         assertThat(says(BO, "hello", Addressing.COMMAND)).isInstanceOf(Admission.Queued.class);
     }
@@ -229,7 +202,7 @@ class ChannelTest {
 
     @Test
     void thread_whereTheScopeIsTheChannel_sharesItsHistory() {
-        channels.put(CHANNEL, ChannelSettings.DEFAULT.withScope(Scope.CHANNEL));
+        stores.channels().put(CHANNEL, ChannelSettings.DEFAULT.withScope(Scope.CHANNEL));
         says(BO, "good day", Addressing.MENTION);
         answered(1);
         adapter.happens(new InboundEvent.Message(message(THREAD, CY, "in here", Addressing.MENTION)));
@@ -241,7 +214,7 @@ class ChannelTest {
 
     @Test
     void scopeUser_people_haveTalksOfTheirOwnWithThePlacesCharacter() {
-        channels.put(CHANNEL, ChannelSettings.DEFAULT.withScope(Scope.USER));
+        stores.channels().put(CHANNEL, ChannelSettings.DEFAULT.withScope(Scope.USER));
         says(BO, "I am Bo", Addressing.MENTION);
         answered(1);
         says(CY, "I am Cy", Addressing.MENTION);

@@ -1,12 +1,13 @@
 package dramatis.app;
 
 import dramatis.Bot;
-import dramatis.address.ChannelSettings;
 import dramatis.console.ConsoleOptions;
 import dramatis.inference.InferenceEngine;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives the core the settings that it asks for. */
@@ -38,6 +39,8 @@ final class Bots {
                         waits ? turns.maxAge() : BRIEFLY,
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
-                ChannelSettings.DEFAULT);
+                settings.channel(),
+                Map.of(),
+                Quota.DEFAULT);
     }
 }

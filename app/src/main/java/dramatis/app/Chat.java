@@ -3,13 +3,17 @@ package dramatis.app;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.Bot;
+import dramatis.characters.PortableCharacters;
 import dramatis.console.ConsoleAdapter;
 import dramatis.console.ConsoleOptions;
 import dramatis.console.ConsoleStreams;
 import dramatis.inference.InferenceEngine;
+import dramatis.message.ConversationRef;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
+import dramatis.session.SessionManager;
 import dramatis.session.SessionStore.Opened;
+import dramatis.session.Viewpoint;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +23,13 @@ final class Chat {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Playbill playbill;
+    private final Watch watch;
 
-    Chat(Settings settings, Surroundings surroundings, Playbill playbill) {
+    Chat(Settings settings, Surroundings surroundings, Playbill playbill, Watch watch) {
         this.settings = requireNonNull(settings, "settings");
         this.surroundings = requireNonNull(surroundings, "surroundings");
         this.playbill = requireNonNull(playbill, "playbill");
+        this.watch = requireNonNull(watch, "watch");
     }
 
     /** Talks until the person leaves; the program's exit status. */
@@ -32,7 +38,12 @@ final class Chat {
         var console = console(engine.name(), showThoughts, showPlan);
         var stores = database.stores();
         try (var bot = new Bot(
-                stores, playbill.personas(), engine, Bots.settings(settings, first().id(), engine, isTerminal()))) {
+                stores,
+                playbill.personas(),
+                Optional.of(new PortableCharacters()),
+                engine,
+                Bots.settings(settings, first().id(), engine, isTerminal()),
+                watch.telemetry())) {
             var opened = open(bot, console);
             var backstage =
                     new ConsoleBackstage(console.conversation(), bot.sessions(), stores.sessions(), stores.turns());
@@ -41,6 +52,7 @@ final class Chat {
                     : ConsoleAdapter.onPipe(console, ConsoleStreams.ofProcess(), bot::commands, backstage);
             bot.start();
             bot.attach(adapter);
+            watch.see(bot, engine);
             if (isTerminal() && opened.fresh()) {
                 bot.greet(opened.session());
             }
@@ -54,8 +66,14 @@ final class Chat {
         var current = playbill.chosen().isPresent()
                 ? Optional.<Opened>empty()
                 : bot.sessions().current(console.conversation()).map(session -> new Opened(session, false));
-        return current.orElseGet(() ->
-                bot.sessions().choose(console.conversation(), first(), playbill.userName(), playbill.userProfile()));
+        return current.orElseGet(() -> begin(bot.sessions(), console.conversation()));
+    }
+
+    /** Whoever was named on the command line is that person; else it is who they said they are. */
+    private Opened begin(SessionManager sessions, ConversationRef place) {
+        return playbill.named()
+                ? sessions.choose(place, first(), playbill.userName(), playbill.userProfile())
+                : sessions.choose(new Viewpoint(place, ConsoleOptions.OWNER, true), first(), playbill.userName(), "");
     }
 
     private Persona first() {

@@ -63,6 +63,12 @@ final class ChatCommand implements Callable<Integer> {
         var settings = options.settings(surroundings);
         var playbill = playbill(settings);
         Logs.begin();
+        try (var watch = Watch.open(settings.metrics(), settings.data())) {
+            return talk(settings, playbill, watch);
+        }
+    }
+
+    private int talk(Settings settings, Playbill playbill, Watch watch) throws InterruptedException {
         var loading = CompletableFuture.supplyAsync(() -> new Loading(surroundings).load(settings.model()));
         try (var database = Database.open(
                         settings.data().directory(), settings.data().key());
@@ -70,7 +76,7 @@ final class ChatCommand implements Callable<Integer> {
                 var engine = loaded(loading)) {
             Logs.open(settings.data().logs(), settings.log());
             upkeep.start();
-            return new Chat(settings, surroundings, playbill).hold(database, engine, showThoughts, showPlan);
+            return new Chat(settings, surroundings, playbill, watch).hold(database, engine, showThoughts, showPlan);
         }
     }
 

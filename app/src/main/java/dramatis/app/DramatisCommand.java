@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CharactersCommand.class,
             DoctorCommand.class,
+            HealthCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -5,9 +5,7 @@ enum Feature {
     HERE("everything that this version has"),
     DISCORD("Discord"),
     TELEGRAM("Telegram"),
-    CHANNELS("channels of several people"),
-    THOUGHTS("sending thoughts to the owner"),
-    METRICS("metrics");
+    THOUGHTS("sending thoughts to the owner");
 
     private final String words;
 

@@ -1,9 +1,7 @@
 package dramatis.app;
 
-import static dramatis.app.Feature.CHANNELS;
 import static dramatis.app.Feature.DISCORD;
 import static dramatis.app.Feature.HERE;
-import static dramatis.app.Feature.METRICS;
 import static dramatis.app.Feature.TELEGRAM;
 
 import java.util.Optional;
@@ -55,17 +53,17 @@ enum Key {
     TELEGRAM_API_URL(TELEGRAM, "Telegram's own", "scheme, host and port of a Bot API server"),
     TELEGRAM_OWNER_ID(TELEGRAM, "paired by a code", "whose private chat gets thoughts; who may switch them on"),
     TRIGGER(
-            CHANNELS,
+            HERE,
             "mention,reply,name",
             "for channels that did not choose: any of mention, reply, name, all, chance=0.1, commands"),
-    SCOPE(CHANNELS, "thread", "what shares one conversation: thread, channel, user"),
+    SCOPE(HERE, "thread", "what shares one conversation: thread, channel, user"),
     TURN_MAX_AGE(HERE, "24h", "older open turns are closed, not answered; s, m, h or d"),
     THOUGHTS(
             Feature.THOUGHTS,
             "off",
             "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
     RETENTION_DAYS(HERE, "–", "older messages are deleted"),
-    METRICS_PORT(METRICS, "–", "health, readiness and metrics on loopback"),
+    METRICS_PORT(HERE, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
     LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");
 

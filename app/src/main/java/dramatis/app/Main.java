@@ -4,6 +4,7 @@ import dramatis.characters.CharacterFileException;
 import dramatis.console.ConsoleException;
 import dramatis.hub.HubException;
 import dramatis.inference.EngineException;
+import dramatis.metrics.MetricsException;
 import dramatis.session.StoreException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ public final class Main {
             CharacterFileException.class,
             ConsoleException.class,
             HubException.class,
+            MetricsException.class,
             EngineException.class,
             StoreException.class);
 

@@ -33,6 +33,11 @@ record Playbill(PersonaStore personas, String chatId, Optional<Persona> chosen, 
         requireNonNull(userProfile, "userProfile");
     }
 
+    /** Whether it says who talks. */
+    boolean named() {
+        return !userName.equals(STRANGER);
+    }
+
     /** A chat with one of the cast. */
     static Playbill cast(CharacterCatalog catalog, Optional<String> character, Optional<String> user) {
         return new Playbill(

@@ -2,6 +2,8 @@ package dramatis.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.address.ChannelSettings;
+import dramatis.address.Scope;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 /**
  * All that can be set, checked.
  *
+ * @param channel how the bot behaves in channels where nobody chose
  * @param language of what the program says; empty for the person's
  */
 record Settings(
@@ -17,7 +20,9 @@ record Settings(
         SamplingSettings sampling,
         TurnSettings turns,
         CharacterSettings characters,
+        ChannelSettings channel,
         DataSettings data,
+        MetricsSettings metrics,
         LogSettings log,
         Optional<Locale> language) {
     Settings {
@@ -25,7 +30,9 @@ record Settings(
         requireNonNull(sampling, "sampling");
         requireNonNull(turns, "turns");
         requireNonNull(characters, "characters");
+        requireNonNull(channel, "channel");
         requireNonNull(data, "data");
+        requireNonNull(metrics, "metrics");
         requireNonNull(log, "log");
         requireNonNull(language, "language");
     }
@@ -48,7 +55,9 @@ record Settings(
                 SamplingSettings.of(values),
                 TurnSettings.of(values),
                 CharacterSettings.of(values),
+                channel(values),
                 DataSettings.of(values),
+                MetricsSettings.of(values),
                 LogSettings.of(values),
                 values.language(Key.LANGUAGE));
         if (!values.problems().isEmpty()) {
@@ -57,7 +66,13 @@ record Settings(
         return settings;
     }
 
+    private static ChannelSettings channel(Values values) {
+        return ChannelSettings.DEFAULT
+                .withTriggers(values.triggers(Key.TRIGGER))
+                .withScope(values.oneOf(Key.SCOPE, Scope.class));
+    }
+
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, data, log, language);
+        return new Settings(model, sampling.withSeed(seed), turns, characters, channel, data, metrics, log, language);
     }
 }

@@ -3,6 +3,8 @@ package dramatis.app;
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.joining;
 
+import dramatis.address.SettingException;
+import dramatis.address.Triggers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -103,6 +105,19 @@ final class Values {
     /** A file that can be read. */
     Optional<Path> optionalFile(Key key) {
         return optional(key, "a file that can be read", text -> parsedPath(text).filter(Files::isReadable));
+    }
+
+    /** What is answered in a channel. */
+    Triggers triggers(Key key) {
+        return value(key, "any of mention, reply, name, all, chance=0.1, or commands alone", Values::parsedTriggers);
+    }
+
+    private static Optional<Triggers> parsedTriggers(String text) {
+        try {
+            return Optional.of(Triggers.parse(text));
+        } catch (SettingException e) {
+            return Optional.empty();
+        }
     }
 
     /** Addresses of servers, separated by commas; none where nothing was set. */

@@ -22,7 +22,8 @@ class ArchitectureTest {
         "dramatis.openai..",
         "dramatis.console..",
         "dramatis.persistence..",
-        "dramatis.characters.."
+        "dramatis.characters..",
+        "dramatis.metrics.."
     };
 
     /** The core's test-jar holds contracts that know all ports. */
@@ -39,7 +40,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule siblings_standApart = slices().matching(
-                    "dramatis.(djl|hub|openai|console|persistence|characters)..")
+                    "dramatis.(djl|hub|openai|console|persistence|characters|metrics)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

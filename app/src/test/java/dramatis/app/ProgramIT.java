@@ -35,7 +35,7 @@ class ProgramIT {
     void help_namesEveryCommand() throws IOException, InterruptedException {
         assertThat(run("", "--help").out())
                 .contains("chat", "run", "characters", "doctor", "bench", "backup", "restore", "prompt", "parse")
-                .contains("complete");
+                .contains("complete", "health");
     }
 
     @Test

@@ -3,6 +3,9 @@ package dramatis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dramatis.address.ChannelSettings;
+import dramatis.address.Scope;
+import dramatis.address.Triggers;
 import dramatis.hub.HubId;
 import dramatis.hub.HubOptions;
 import dramatis.inference.Sampling;
@@ -38,8 +41,10 @@ class SettingsTest {
                         Runtime.getRuntime().availableProcessors()));
         assertThat(settings.turns()).isEqualTo(new TurnSettings(400, 200, 4000, Duration.ofHours(24)));
         assertThat(settings.characters()).isEqualTo(new CharacterSettings("elizabeth-bennet", Optional.empty()));
+        assertThat(settings.channel()).isEqualTo(ChannelSettings.DEFAULT);
         assertThat(settings.data())
                 .isEqualTo(new DataSettings(directory.resolve("data"), Optional.empty(), OptionalInt.empty()));
+        assertThat(settings.metrics()).isEqualTo(new MetricsSettings(OptionalInt.empty()));
         assertThat(settings.log()).isEqualTo(new LogSettings(LogSettings.Level.INFO));
         assertThat(settings.sampling().over(Sampling.DEFAULT)).isEqualTo(Sampling.DEFAULT);
     }
@@ -60,6 +65,9 @@ class SettingsTest {
                 Map.entry("CHARACTER", "dracula"),
                 Map.entry("CHARACTERS_DIR", "mine"),
                 Map.entry("DATA_DIR", "/var/lib/dramatis"),
+                Map.entry("METRICS_PORT", "9187"),
+                Map.entry("TRIGGER", "mention, chance=0.2"),
+                Map.entry("SCOPE", "User"),
                 Map.entry("LOG_LEVEL", "debug"),
                 Map.entry("SAMPLING", "temperature=0.5")));
         assertThat(settings.model())
@@ -68,7 +76,12 @@ class SettingsTest {
         assertThat(settings.turns()).isEqualTo(new TurnSettings(99, 7, 80, Duration.ofMinutes(90)));
         assertThat(settings.characters())
                 .isEqualTo(new CharacterSettings("dracula", Optional.of(directory.resolve("mine"))));
+        assertThat(settings.channel())
+                .isEqualTo(ChannelSettings.DEFAULT
+                        .withTriggers(Triggers.parse("mention,chance=0.2"))
+                        .withScope(Scope.USER));
         assertThat(settings.data().logs()).isEqualTo(Path.of("/var/lib/dramatis/logs"));
+        assertThat(settings.metrics().port()).hasValue(9187);
         assertThat(settings.log().level()).isEqualTo(LogSettings.Level.DEBUG);
         assertThat(settings.sampling().over(Sampling.DEFAULT).temperature()).isEqualTo(0.5);
     }
@@ -222,7 +235,13 @@ class SettingsTest {
                 "SAMPLING | topp=0.5 | temperature, top_p, top_k, min_p, repetition_penalty",
                 "TURN_MAX_AGE | 24 | a number and s, m, h or d",
                 "TURN_MAX_AGE | 0s | a number and s, m, h or d",
+                "TRIGGER | shout | any of mention, reply, name, all, chance=0.1, or commands alone",
+                "TRIGGER | all,commands | any of mention, reply, name, all, chance=0.1, or commands alone",
+                "SCOPE | guild | one of thread, channel, user",
                 "RETENTION_DAYS | 0 | a whole number from 1 to",
+                "METRICS_PORT | 0 | a whole number from 1 to 65535",
+                "METRICS_PORT | 65536 | a whole number from 1 to 65535",
+                "METRICS_PORT | on | a whole number from 1 to 65535",
                 "LOG_LEVEL | loud | one of error, warn, info, debug, trace",
             })
     void read_badValue(String key, String value, String allowed) {

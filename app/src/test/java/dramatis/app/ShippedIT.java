@@ -24,9 +24,11 @@ class ShippedIT {
             "inference-openai",
             "adapter-console",
             "persistence",
-            "characters");
+            "characters",
+            "metrics");
     private static final Pattern NAME = Pattern.compile("(.+?)-\\d.*\\.jar");
-    private static final Pattern ROW = Pattern.compile("(?m)^(\\S+) +(Apache-2.0|MPL-2.0|EPL-2.0|MIT|BSD-3-Clause) ");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^(\\S+) +(Apache-2.0|MPL-2.0|EPL-2.0|MIT|BSD-3-Clause|BSD-2-Clause) ");
 
     @Test
     void notice_namesEveryJar() throws IOException {

@@ -8,6 +8,7 @@ import dramatis.openai.OpenAiOptions;
 import dramatis.persistence.Database;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +59,9 @@ final class Theatre implements AutoCloseable {
                                 Duration.ofHours(1),
                                 Duration.ofMillis(200)),
                         new TurnIntake.Limits(10_000, 4000),
-                        ChannelSettings.DEFAULT));
+                        ChannelSettings.DEFAULT,
+                        Map.of(),
+                        Quota.DEFAULT));
         bot.start();
         bot.attach(crowd);
     }

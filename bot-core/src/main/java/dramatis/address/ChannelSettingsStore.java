@@ -15,6 +15,9 @@ public interface ChannelSettingsStore {
      */
     Optional<ChannelSettings> find(ConversationRef place);
 
+    /** Whether something was chosen for exactly this place. */
+    boolean chosen(ConversationRef place);
+
     /** Chooses for this place, all settings at once; for a channel it is so in its threads too. */
     void put(ConversationRef place, ChannelSettings settings);
 

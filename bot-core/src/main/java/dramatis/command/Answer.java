@@ -43,10 +43,9 @@ public record Answer(List<Part> parts) {
         }
 
         /** A file to keep. */
-        record File(String name, String content) implements Part {
+        record File(Attachment attachment) implements Part {
             public File {
-                requireNonNull(name, "name");
-                requireNonNull(content, "content");
+                requireNonNull(attachment, "attachment");
             }
         }
 

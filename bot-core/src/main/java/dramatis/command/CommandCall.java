@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param name the command's name, words joined by a space
  * @param options what was given, by the options' names
+ * @param files the files that were given, by the options' names
  * @param conversation where
  * @param caller who, and what the platform lets them do there
  * @param userName under which display name
@@ -24,13 +25,26 @@ import java.util.Optional;
 public record CommandCall(
         String name,
         Map<String, String> options,
+        Map<String, Attachment> files,
         ConversationRef conversation,
         Caller caller,
         String userName,
         Locale locale) {
+    /** One that no file comes with. */
+    public CommandCall(
+            String name,
+            Map<String, String> options,
+            ConversationRef conversation,
+            Caller caller,
+            String userName,
+            Locale locale) {
+        this(name, options, Map.of(), conversation, caller, userName, locale);
+    }
+
     public CommandCall {
         requireNonNull(name, "name");
         options = Map.copyOf(options);
+        files = Map.copyOf(files);
         requireNonNull(conversation, "conversation");
         requireNonNull(caller, "caller");
         requireNonNull(userName, "userName");
@@ -56,10 +70,22 @@ public record CommandCall(
         return option(option).orElseThrow();
     }
 
+    /** The file that was given for an option. */
+    public Optional<Attachment> file(String option) {
+        return Optional.ofNullable(files.get(option));
+    }
+
     /** The same call with one option more. */
     public CommandCall with(String option, String value) {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(option, value);
-        return new CommandCall(name, more, conversation, caller, userName, locale);
+        return new CommandCall(name, more, files, conversation, caller, userName, locale);
+    }
+
+    /** The same call with one file more. */
+    public CommandCall with(String option, Attachment file) {
+        Map<String, Attachment> more = new LinkedHashMap<>(files);
+        more.put(option, file);
+        return new CommandCall(name, options, more, conversation, caller, userName, locale);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.Authoriser;
 import dramatis.access.Caller;
 import dramatis.access.Role;
+import dramatis.command.CommandMeter.Outcome;
 import dramatis.message.UserNotice;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,13 +22,23 @@ import org.slf4j.LoggerFactory;
 public final class CommandDesk {
     private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
 
+    /** What a command that nobody has is called in figures. */
+    public static final String UNKNOWN = "unknown";
+
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
     private final Authoriser authoriser;
+    private final CommandMeter meter;
 
     /** A desk with these commands, and one that lists them. */
     public CommandDesk(Authoriser authoriser, Collection<? extends Command> commands) {
+        this(authoriser, commands, CommandMeter.NONE);
+    }
+
+    /** @param meter is told of every call */
+    public CommandDesk(Authoriser authoriser, Collection<? extends Command> commands, CommandMeter meter) {
         this.authoriser = requireNonNull(authoriser, "authoriser");
+        this.meter = requireNonNull(meter, "meter");
         this.commands.put("help", new HelpCommand(this::specs));
         for (Command command : commands) {
             if (this.commands.putIfAbsent(command.spec().name(), command) != null) {
@@ -56,9 +67,19 @@ public final class CommandDesk {
     public Answer run(CommandCall call) {
         Command command = commands.get(call.name());
         if (command == null) {
-            return Answer.say("command.unknown", call.name());
+            meter.ran(UNKNOWN, Outcome.UNKNOWN);
+            return unknown(call);
         }
         return answer(command, call);
+    }
+
+    private Answer unknown(CommandCall call) {
+        try {
+            return new UnknownCommand(call.name(), specs(call.caller())).answer();
+        } catch (RuntimeException e) {
+            log.error("an unknown command could not be answered", e);
+            return Answer.say("command.unknown", call.name());
+        }
     }
 
     /** What could be given for an option of a command; nothing where the caller may not use it. */
@@ -96,6 +117,9 @@ public final class CommandDesk {
     }
 
     private static Optional<Answer> wrong(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
+        if (option.kind() == CommandSpec.Option.Kind.FILE) {
+            return wrongFile(spec, option, call);
+        }
         Optional<String> given = call.option(option.name());
         if (given.isEmpty()) {
             return option.required()
@@ -108,16 +132,35 @@ public final class CommandDesk {
                 : Optional.empty();
     }
 
+    private static Optional<Answer> wrongFile(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
+        Optional<Attachment> given = call.file(option.name());
+        if (given.isEmpty()) {
+            return option.required()
+                    ? Optional.of(Answer.say("command.option.missing", spec.name(), option.name()))
+                    : Optional.empty();
+        }
+        return given.filter(file -> file.content().length > Attachment.LARGEST)
+                .map(file -> Answer.say("command.file.large", file.name(), Attachment.LARGEST >> 20));
+    }
+
     private Answer answer(Command command, CommandCall call) {
         try {
             Role role = authoriser.role(call.caller());
             if (!Authoriser.allows(role, command.spec().who(), () -> command.own(call))) {
-                return refused(command.spec(), role);
+                return told(command, Outcome.REFUSED, refused(command.spec(), role));
             }
-            return wrong(command.spec(), call).orElseGet(() -> command.run(call));
+            Optional<Answer> wrong = wrong(command.spec(), call);
+            return wrong.isPresent()
+                    ? told(command, Outcome.WRONG, wrong.get())
+                    : told(command, Outcome.DONE, command.run(call));
         } catch (RuntimeException e) {
             log.error("command {} failed", call.name(), e);
-            return Answer.say("command.failed", call.name());
+            return told(command, Outcome.FAILED, Answer.say("command.failed", call.name()));
         }
+    }
+
+    private Answer told(Command command, Outcome outcome, Answer answer) {
+        meter.ran(command.spec().name(), outcome);
+        return answer;
     }
 }

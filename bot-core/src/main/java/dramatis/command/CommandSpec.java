@@ -30,13 +30,15 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
      * @param longest the most characters (UTF-16 units) of it
      */
     public record Option(String name, Kind kind, boolean required, int longest) {
-        /** What can be given; all of it comes as text. */
+        /** What can be given; all of it but files comes as text. */
         public enum Kind {
             TEXT,
             /** A person of the platform; what comes is the platform's id of them. */
             USER,
             /** {@code yes} where it is given. */
-            FLAG
+            FLAG,
+            /** A file of at most {@link Attachment#LARGEST} bytes. */
+            FILE
         }
 
         private static final int LINE = 200;
@@ -60,9 +62,18 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             return new Option(name, Kind.USER, true, LINE);
         }
 
+        public static Option file(String name) {
+            return new Option(name, Kind.FILE, true, LINE);
+        }
+
         /** Given or not. */
         public static Option flag(String name) {
             return new Option(name, Kind.FLAG, false, LINE);
+        }
+
+        /** The same of at most so many characters. */
+        public Option atMost(int most) {
+            return new Option(name, kind, required, most);
         }
 
         public Option optional() {

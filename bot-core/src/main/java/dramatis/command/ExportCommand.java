@@ -51,6 +51,6 @@ final class ExportCommand extends SessionCommand {
         List<Utterance> said = store.history(cast.session().id(), 0, Long.MAX_VALUE);
         String log = new ExportedLog(Phrases.in(call.locale()), thoughts).of(cast.persona(), said);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Answer.of(new Part.File(cast.persona().id() + "-" + today + ".md", log));
+        return Answer.of(new Part.File(Attachment.text(cast.persona().id() + "-" + today + ".md", log)));
     }
 }

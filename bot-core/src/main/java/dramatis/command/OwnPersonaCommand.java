@@ -7,7 +7,6 @@ import dramatis.access.AuditEntry;
 import dramatis.access.Role;
 import dramatis.access.Rule;
 import dramatis.persona.AuthoredPersona;
-import dramatis.persona.Persona;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -39,12 +38,14 @@ abstract class OwnPersonaCommand implements Command {
     public final Answer run(CommandCall call) {
         return personas.manageableNamed(call)
                 .map(one -> run(call, one))
-                .orElseGet(() ->
-                        personas.named(call).map(OwnPersonaCommand::notHere).orElseGet(() -> Personas.unknown(call)));
+                .orElseGet(() -> personas.named(call)
+                        .map(one -> Answer.say(notHere(), one.name()))
+                        .orElseGet(() -> Personas.unknown(call)));
     }
 
-    private static Answer notHere(Persona persona) {
-        return Answer.say("persona.not-here", persona.name());
+    /** The key of what is said about a character that is there and not the caller's to change. */
+    String notHere() {
+        return "persona.not-here";
     }
 
     @Override

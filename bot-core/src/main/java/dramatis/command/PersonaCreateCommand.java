@@ -7,17 +7,18 @@ import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
 import dramatis.message.UserNotice;
 import dramatis.persona.AuthoredPersona;
+import dramatis.persona.Persona;
+import dramatis.persona.Quota;
 import java.time.InstantSource;
 
 /** {@code /persona create}: a form, and a character of what is filled in. Whoever fills it in owns it. */
 final class PersonaCreateCommand implements Command {
-    /** More than anybody plays with; against those who would fill the disk. */
-    private static final int MOST = 100;
-
     private final Personas personas;
+    private final Quota quota;
     private final InstantSource clock;
 
-    PersonaCreateCommand(Personas personas, InstantSource clock) {
+    PersonaCreateCommand(Personas personas, Quota quota, InstantSource clock) {
+        this.quota = requireNonNull(quota, "quota");
         this.personas = requireNonNull(personas, "personas");
         this.clock = requireNonNull(clock, "clock");
     }
@@ -35,10 +36,17 @@ final class PersonaCreateCommand implements Command {
     }
 
     private Answer create(CommandCall call) {
+        Persona draft = PersonaFields.create(call);
+        return Quotas.tooLong(draft, quota)
+                .map(notice -> Answer.of(new Part.Say(notice)))
+                .orElseGet(() -> add(call, draft));
+    }
+
+    private Answer add(CommandCall call, Persona draft) {
         return personas.authored()
-                .add(PersonaFields.create(call), call.user(), call.caller().place(), clock.instant(), MOST)
+                .add(draft, call.user(), call.caller().place(), clock.instant(), quota.personas())
                 .map(PersonaCreateCommand::created)
-                .orElseGet(() -> Answer.say("persona.too-many", MOST));
+                .orElseGet(() -> Answer.say("persona.too-many", quota.personas()));
     }
 
     private static Answer created(AuthoredPersona one) {

@@ -37,7 +37,7 @@ final class PrivacyExportCommand implements Command {
             return Answer.say("privacy.nothing");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Answer.of(new Part.File("privacy-" + today + ".txt", lines.toString()));
+        return Answer.of(new Part.File(Attachment.text("privacy-" + today + ".txt", lines.toString())));
     }
 
     private static String line(Keepsake kept) {
@@ -46,6 +46,9 @@ final class PrivacyExportCommand implements Command {
         }
         if (kept instanceof Keepsake.Reply reply) {
             return line(kept, reply.place().chatId(), reply.name() + ": " + text(reply.segments()));
+        }
+        if (kept instanceof Keepsake.Introduction said) {
+            return line(kept, "/me", said.name().map(name -> name + ": ").orElse("") + said.text());
         }
         Keepsake.Description described = (Keepsake.Description) kept;
         return line(

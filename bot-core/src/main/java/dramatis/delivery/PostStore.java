@@ -22,6 +22,15 @@ public interface PostStore {
     /** The turn that said this message of the bot's; empty where it is none that is known. One indexed read. */
     Optional<Long> turn(MessageRef message);
 
+    /**
+     * The messages in which the reply stands that a turn makes or changes, in order: those of all turns on it that are
+     * not {@link #supersede superseded}.
+     */
+    List<String> standing(long turnId);
+
+    /** A turn's messages show its whole reply: those of other turns on it are its no more. */
+    void supersede(long turnId);
+
     /** What is known of a turn's pieces, in their order; a piece that was intended and has no receipt is unknown. */
     List<Posting> postings(long turnId);
 

@@ -49,6 +49,11 @@ public record InboundMessage(
         NONE
     }
 
+    /** The same message under another name. */
+    public InboundMessage withAuthorName(String name) {
+        return new InboundMessage(ref, place, author, name, authorKind, text, replyTo, addressing, locale, sentAt);
+    }
+
     public InboundMessage {
         requireNonNull(ref, "ref");
         requireNonNull(place, "place");

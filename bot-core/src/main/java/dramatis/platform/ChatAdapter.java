@@ -17,6 +17,14 @@ public interface ChatAdapter extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * What keeps it from its platform just now, as a sentence for operators; empty where it is up. Asked by any thread;
+     * must not block.
+     */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /** Stops handing events in, and frees what it holds. */
     @Override
     void close();

@@ -64,8 +64,8 @@ public record Delivery(
         }
     }
 
-    /** The same delivery, tried another time. */
-    public Delivery withAttempt(int number) {
-        return new Delivery(turnId, piece, number, conversation, personaId, name, replyTo, before, visible);
+    /** The same delivery, at another attempt, after something else, and with more in it. */
+    public Delivery with(int number, Before earlier, List<Segment.Visible> more) {
+        return new Delivery(turnId, piece, number, conversation, personaId, name, replyTo, earlier, more);
     }
 }

@@ -7,11 +7,26 @@ import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that is kept of a person, for them to read. Nothing hidden is ever among them. */
 public sealed interface Keepsake {
     /** When it was written or said. */
     Instant at();
+
+    /**
+     * What the person said about themselves.
+     *
+     * @param name what they are called; empty for their display name
+     * @param text the description; may be empty
+     */
+    record Introduction(Instant at, Optional<String> name, String text) implements Keepsake {
+        public Introduction {
+            requireNonNull(at, "at");
+            requireNonNull(name, "name");
+            requireNonNull(text, "text");
+        }
+    }
 
     /**
      * What a character is told about the person.

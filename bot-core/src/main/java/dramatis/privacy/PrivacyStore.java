@@ -18,7 +18,7 @@ public interface PrivacyStore {
     Kept show(UserRef person);
 
     /**
-     * Gives out all that is kept of a person: descriptions, then messages and, from private chats, replies, oldest
+     * Gives out all that is kept of a person: what they said about themselves, descriptions, then messages and, from private chats, replies, oldest
      * first. It is read in pages of bounded size, each a transaction of its own.
      *
      * @param taker called on this thread, and may take its time; what it throws is thrown
@@ -26,7 +26,7 @@ public interface PrivacyStore {
     void export(UserRef person, Consumer<Keepsake> taker);
 
     /**
-     * Deletes a person's messages and descriptions, the plans and thoughts of all turns that answered them, and their
+     * Deletes a person's messages and descriptions, their own among them, the plans and thoughts of all turns that answered them, and their
      * private chats altogether, replies and sessions included. Elsewhere others' messages and the replies stay, and a
      * session that they opened goes on as that of whom it heard last; where it heard nobody else it ends. What others
      * and characters said about them, names included, stays.

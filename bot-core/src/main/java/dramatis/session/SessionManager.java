@@ -6,6 +6,8 @@ import dramatis.address.Channels;
 import dramatis.address.Scope;
 import dramatis.message.ConversationRef;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
+import dramatis.persona.Person;
 import dramatis.persona.Persona;
 import dramatis.persona.PersonaStore;
 import dramatis.session.SessionStore.Opened;
@@ -20,14 +22,21 @@ import java.util.Optional;
 public final class SessionManager {
     private final SessionStore store;
     private final PersonaStore personas;
+    private final PeopleStore people;
     private final String defaultPersona;
     private final Channels channels;
     private final InstantSource clock;
 
     /** @param defaultPersona the id of the character that answers where nobody was chosen */
     public SessionManager(
-            SessionStore store, PersonaStore personas, String defaultPersona, Channels channels, InstantSource clock) {
+            SessionStore store,
+            PersonaStore personas,
+            PeopleStore people,
+            String defaultPersona,
+            Channels channels,
+            InstantSource clock) {
         this.store = requireNonNull(store, "store");
+        this.people = requireNonNull(people, "people");
         this.personas = requireNonNull(personas, "personas");
         this.defaultPersona = requireNonNull(defaultPersona, "defaultPersona");
         this.channels = requireNonNull(channels, "channels");
@@ -93,7 +102,10 @@ public final class SessionManager {
                         open(key, lead, Optional.of(from.user()), userName, "").session());
     }
 
-    /** Puts a character on for somebody, and where each has sessions of their own for all: resumes its session, or begins one. */
+    /**
+     * Puts a character on for somebody, and where each has sessions of their own for all: resumes its session, or begins
+     * one. What they said about themselves comes before the name and profile given here.
+     */
     public Opened choose(Viewpoint from, Persona persona, String userName, String userProfile) {
         SessionKey key = key(from);
         Lead lead = new Lead(persona.id(), true);
@@ -109,8 +121,16 @@ public final class SessionManager {
     }
 
     private Opened open(SessionKey key, Lead lead, Optional<UserRef> user, String userName, String userProfile) {
+        Optional<Person> known = user.flatMap(people::find);
         return store.open(new Opening(
-                key, lead.personaId(), user, userName, userProfile, Optional.empty(), lead.chosen(), clock.instant()));
+                key,
+                lead.personaId(),
+                user,
+                known.flatMap(Person::name).orElse(userName),
+                known.map(Person::description).orElse(userProfile),
+                Optional.empty(),
+                lead.chosen(),
+                clock.instant()));
     }
 
     /** Ends a session and begins the same character's next one, with the same person. */

@@ -49,7 +49,7 @@ public interface SessionStore {
 
     /**
      * Ends a session and begins the same character's next one in its place: with the same person and what is known of
-     * them, without the setting.
+     * them, which is what they said about themselves since, where they did; without the setting.
      */
     Session restart(long sessionId, Instant at);
 
@@ -62,6 +62,12 @@ public interface SessionStore {
 
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
+
+    /** Sets or clears a hidden line of the owner's for the next reply; once a reply is answered it is gone. */
+    void steer(long sessionId, Optional<String> line);
+
+    /** The line that waits for the next reply. */
+    Optional<String> steering(long sessionId);
 
     /** Forgets for the model, not on disk, what was said before this utterance. */
     Session historyFrom(long sessionId, long utteranceId);

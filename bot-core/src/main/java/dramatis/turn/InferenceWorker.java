@@ -6,6 +6,7 @@ import dramatis.turn.TurnPlayer.Outcome;
 import dramatis.turn.TurnQueue.Ticket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public final class InferenceWorker implements AutoCloseable {
     private final Turns turns;
     private final TurnPlayer player;
     private final List<Thread> seats;
+    private final AtomicInteger playing = new AtomicInteger();
 
     /** @param seats how many turns are played at once */
     public InferenceWorker(TurnQueue queue, Turns turns, TurnPlayer player, int seats) {
@@ -32,6 +34,16 @@ public final class InferenceWorker implements AutoCloseable {
 
     public void start() {
         seats.forEach(Thread::start);
+    }
+
+    /** How many seats play a turn just now. */
+    public int playing() {
+        return playing.get();
+    }
+
+    /** How many seats there are, asleep or not; one that died is not counted. */
+    public int living() {
+        return (int) seats.stream().filter(Thread::isAlive).count();
     }
 
     /** Lets go of the seats. A turn that is being played stays generating on disk; close the engine to end it sooner. */
@@ -59,11 +71,13 @@ public final class InferenceWorker implements AutoCloseable {
 
     private void play(Ticket ticket) {
         Outcome outcome = Outcome.OVER;
+        playing.incrementAndGet();
         try {
             outcome = player.play(ticket.turnId());
         } catch (RuntimeException | OutOfMemoryError e) {
             log.error("turn {} could not be played", ticket.turnId(), e);
         } finally {
+            playing.decrementAndGet();
             if (outcome == Outcome.WAITING) {
                 turns.hold(ticket);
             } else {

@@ -104,6 +104,7 @@ public final class TurnPlayer {
         poster.phase(turn, Phase.PLANNING);
         Performance performance = new Performance(turn, cast.persona(), store, poster);
         try {
+            poster.begin(turn, cast.persona());
             performance.repost();
             rehearse(performance, cast);
             end(performance);

@@ -2,8 +2,12 @@ package dramatis.turn;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.address.Channels;
+import dramatis.delivery.PostStore;
 import dramatis.delivery.Postman;
 import dramatis.her.Display;
+import dramatis.message.ConversationRef;
+import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.message.UserNotice;
 import dramatis.persona.Persona;
@@ -13,6 +17,7 @@ import dramatis.platform.TurnWatcher.Phase;
 import dramatis.platform.Whisper;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
+import dramatis.turn.TurnStore.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +29,46 @@ public final class TurnPoster {
     private final TurnStore store;
     private final SessionManager sessions;
     private final Postman postman;
+    private final PostStore posts;
+    private final Channels channels;
+    private final TurnMeter meter;
 
-    public TurnPoster(TurnStore store, SessionManager sessions, Postman postman) {
+    public TurnPoster(
+            TurnStore store,
+            SessionManager sessions,
+            Postman postman,
+            PostStore posts,
+            Channels channels,
+            TurnMeter meter) {
         this.store = requireNonNull(store, "store");
         this.sessions = requireNonNull(sessions, "sessions");
         this.postman = requireNonNull(postman, "postman");
+        this.posts = requireNonNull(posts, "posts");
+        this.channels = requireNonNull(channels, "channels");
+        this.meter = requireNonNull(meter, "meter");
+    }
+
+    /** Says how a turn is to be shown, before its first segment. */
+    void begin(Turn turn, Persona persona) {
+        boolean again = turn.kind() == Turn.Kind.RETRY || turn.kind() == Turn.Kind.CONTINUE;
+        List<Segment.Visible> said = turn.kind() == Turn.Kind.CONTINUE ? said(turn, persona) : List.of();
+        boolean streams = channels.of(turn.conversation()).streaming();
+        postman.begin(turn.conversation(), turn.id(), said, again, streams);
+    }
+
+    /** What a turn goes on from. Once it is answered, its own segments are at the end of the reply's. */
+    private List<Segment.Visible> said(Turn turn, Persona persona) {
+        List<Segment> reply =
+                store.lastReply(turn.sessionId()).map(Reply::segments).orElse(List.of());
+        int own = turn.state() == Turn.State.ANSWERED ? turn.segments().size() : 0;
+        return shown(reply.subList(0, Math.max(0, reply.size() - own)), persona);
+    }
+
+    private static List<Segment.Visible> shown(List<Segment> segments, Persona persona) {
+        return segments.stream()
+                .filter(Segment.Visible.class::isInstance)
+                .flatMap(segment -> Display.of((Segment.Visible) segment, persona.name()).stream())
+                .toList();
     }
 
     /** Posts a segment that can be seen, whispers one that cannot. */
@@ -54,6 +94,7 @@ public final class TurnPoster {
             fail(turn, UserNotice.of("persona.gone"));
             return;
         }
+        begin(turn, persona.get());
         for (int number = 0; number < turn.segments().size(); number++) {
             if (turn.segments().get(number) instanceof Segment.Visible visible) {
                 segment(turn, persona.get(), number, visible);
@@ -70,21 +111,49 @@ public final class TurnPoster {
     void finish(Turn turn, Persona persona, Optional<UserNotice> why) {
         postman.whenPosted(turn.conversation(), turn.id(), pieces(turn, persona), all -> {
             if (all) {
+                if (turn.kind() == Turn.Kind.RETRY && postman.edits(turn.conversation())) {
+                    posts.supersede(turn.id());
+                }
                 store.end(turn.id(), Turn.State.POSTED, Optional.empty());
                 why.ifPresent(notice -> postman.notice(turn.conversation(), notice));
                 phase(turn, why.isPresent() ? Phase.FAILED : Phase.POSTED);
+                store.lastReply(turn.sessionId()).ifPresent(reply -> offer(turn.conversation(), reply));
             } else {
                 fail(turn, UserNotice.of("turn.not-posted", persona.name()));
             }
         });
     }
 
-    /** Tells the people of a turn something while it goes on. */
+    /** Offers what can be done with a reply that stands. */
+    void offer(ConversationRef conversation, Reply reply) {
+        postman.offer(conversation, reply.turnId(), reply.utteranceId(), reply.swipe(), reply.swipes());
+    }
+
+    /** Shows a reply's selected swipe in the place of another. */
+    void show(Turn turn, Persona persona, Reply reply) {
+        List<Segment.Visible> visible = shown(reply.segments(), persona);
+        if (!visible.isEmpty()) {
+            postman.replace(delivery(turn, persona, 0, visible), () -> {
+                if (postman.edits(turn.conversation())) {
+                    posts.supersede(turn.id());
+                }
+                offer(turn.conversation(), reply);
+            });
+        }
+    }
+
+    /** Takes messages away where they stand, if the platform permits that. */
+    void erase(ConversationRef conversation, List<MessageRef> messages) {
+        postman.erase(conversation, messages);
+    }
+
+    /** Tells the people of a turn something while it waits. */
     void notice(Turn turn, UserNotice what) {
-        postman.notice(turn.conversation(), what);
+        postman.passingNotice(turn.conversation(), turn.id(), what);
     }
 
     void phase(Turn turn, Phase phase) {
+        meter.came(turn, phase);
         postman.watch(turn.conversation(), turn.id(), phase);
     }
 
@@ -101,7 +170,11 @@ public final class TurnPoster {
     }
 
     private void piece(Turn turn, Persona persona, int number, Segment.Visible visible) {
-        postman.post(new Delivery(
+        postman.post(delivery(turn, persona, number, List.of(visible)));
+    }
+
+    private static Delivery delivery(Turn turn, Persona persona, int number, List<Segment.Visible> visible) {
+        return new Delivery(
                 turn.id(),
                 number,
                 1,
@@ -110,7 +183,7 @@ public final class TurnPoster {
                 persona.name(),
                 turn.replyTo(),
                 Before.NOTHING,
-                List.of(visible)));
+                visible);
     }
 
     private static Set<Integer> pieces(Turn turn, Persona persona) {

@@ -86,6 +86,14 @@ public interface TurnStore {
     /** The session's last reply, with the thoughts and the plan of its selected swipe; empty where there is none. */
     Optional<Reply> lastReply(long sessionId);
 
+    /**
+     * Selects another swipe of the session's last reply: it is the history from now on. Empty, and nothing happens, where
+     * the last reply is another one, has no such swipe, or is being worked on.
+     *
+     * @param swipe its number, from 0
+     */
+    Optional<Reply> select(long sessionId, long utteranceId, int swipe);
+
     /** The people whose messages the session's last reply answers, and those who wait for the next one. */
     Set<Speaker> askers(long sessionId);
 
@@ -116,6 +124,7 @@ public interface TurnStore {
      * A reply with all that is known of it.
      *
      * @param utteranceId its place in the history
+     * @param turnId the last turn that made the selected swipe
      * @param segments the selected swipe, plan and thoughts included
      * @param swipe the selected swipe's number, from 0
      * @param swipes how many there are
@@ -123,5 +132,11 @@ public interface TurnStore {
      * @param cost what the last generation of it took
      */
     record Reply(
-            long utteranceId, List<Segment> segments, int swipe, int swipes, boolean cut, Optional<Completion> cost) {}
+            long utteranceId,
+            long turnId,
+            List<Segment> segments,
+            int swipe,
+            int swipes,
+            boolean cut,
+            Optional<Completion> cost) {}
 }

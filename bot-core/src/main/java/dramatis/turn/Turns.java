@@ -29,6 +29,7 @@ public final class Turns {
     private final TurnQueue queue;
     private final TurnPoster poster;
     private final WaitNotices waits;
+    private final TurnMeter meter;
     private final ScheduledExecutorService timer;
     private final Duration pause;
     private final InstantSource clock;
@@ -50,6 +51,7 @@ public final class Turns {
             TurnQueue queue,
             TurnPoster poster,
             WaitNotices waits,
+            TurnMeter meter,
             ScheduledExecutorService timer,
             Duration pause,
             InstantSource clock) {
@@ -57,6 +59,7 @@ public final class Turns {
         this.queue = requireNonNull(queue, "queue");
         this.poster = requireNonNull(poster, "poster");
         this.waits = requireNonNull(waits, "waits");
+        this.meter = requireNonNull(meter, "meter");
         this.timer = requireNonNull(timer, "timer");
         this.pause = requireNonNull(pause, "pause");
         this.clock = requireNonNull(clock, "clock");
@@ -64,6 +67,7 @@ public final class Turns {
 
     /** Lines a turn up, and says how many are before it. */
     int enqueue(Turn turn) {
+        meter.admitted(turn);
         int place = queue.offer(turn.conversation(), turn.id());
         if (place > 0) {
             waits.tellLater(turn, () -> queue.place(turn.conversation(), turn.id()));
@@ -87,6 +91,7 @@ public final class Turns {
             if (!turn.conversation().platform().equals(platform)) {
                 continue;
             }
+            meter.admitted(turn);
             if (turn.state() == Turn.State.ANSWERED) {
                 poster.deliver(turn);
             } else {
@@ -105,6 +110,7 @@ public final class Turns {
     /** Has a character say its first words in a session. */
     public Turn greet(Session session, Persona persona, List<Segment> greeting) {
         Turn turn = store.greet(session, persona.name(), greeting, clock.instant());
+        meter.admitted(turn);
         poster.deliver(turn);
         return turn;
     }
@@ -133,7 +139,27 @@ public final class Turns {
 
     /** Takes the last exchange back; empty where there is none. */
     public Optional<List<MessageRef>> undo(Session session) {
-        return store.undo(session);
+        Optional<List<MessageRef>> gone = store.undo(session);
+        gone.ifPresent(messages -> {
+            ConversationRef conversation =
+                    messages.stream().findFirst().map(MessageRef::conversation).orElse(session.conversation());
+            poster.erase(conversation, messages);
+            store.lastReply(session.id()).ifPresent(reply -> poster.offer(conversation, reply));
+        });
+        return gone;
+    }
+
+    /**
+     * Selects another swipe of a session's last reply and shows it; empty where there is no such swipe.
+     *
+     * @param utteranceId the reply's
+     * @param swipe its number, from 0
+     */
+    public Optional<TurnStore.Reply> select(Session session, Persona persona, long utteranceId, int swipe) {
+        Optional<TurnStore.Reply> reply = store.select(session.id(), utteranceId, swipe);
+        reply.ifPresent(
+                selected -> store.find(selected.turnId()).ifPresent(turn -> poster.show(turn, persona, selected)));
+        return reply;
     }
 
     boolean stopped(long turnId) {

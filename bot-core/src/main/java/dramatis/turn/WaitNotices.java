@@ -26,8 +26,8 @@ public final class WaitNotices {
     void tellLater(Turn turn, Supplier<OptionalInt> place) {
         var unused = timer.schedule(
                 () -> place.get()
-                        .ifPresent(
-                                before -> postman.notice(turn.conversation(), UserNotice.of("turn.waiting", before))),
+                        .ifPresent(before -> postman.passingNotice(
+                                turn.conversation(), turn.id(), UserNotice.of("turn.waiting", before))),
                 patience.toMillis(),
                 TimeUnit.MILLISECONDS);
     }

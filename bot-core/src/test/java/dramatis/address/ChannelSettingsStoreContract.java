@@ -62,6 +62,18 @@ public abstract class ChannelSettingsStoreContract {
     }
 
     @Test
+    void chosen_place_isThatOfExactlyThisOne() {
+        store().put(CHANNEL, ALL);
+
+        assertThat(store().chosen(CHANNEL)).isTrue();
+        assertThat(store().chosen(THREAD)).isFalse();
+        store().put(THREAD, COMMANDS);
+        store().clear(CHANNEL);
+        assertThat(store().chosen(CHANNEL)).isFalse();
+        assertThat(store().chosen(THREAD)).isTrue();
+    }
+
+    @Test
     void find_otherPlaces_haveNothingOfIt() {
         store().put(THREAD, COMMANDS);
         store().put(new ConversationRef("telegram", "tavern", ""), ALL);

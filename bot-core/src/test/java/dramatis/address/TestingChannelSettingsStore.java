@@ -15,6 +15,11 @@ public final class TestingChannelSettingsStore implements ChannelSettingsStore {
     }
 
     @Override
+    public boolean chosen(ConversationRef place) {
+        return chosen.containsKey(place);
+    }
+
+    @Override
     public void put(ConversationRef place, ChannelSettings settings) {
         chosen.put(place, settings);
     }

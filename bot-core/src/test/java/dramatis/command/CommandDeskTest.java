@@ -16,6 +16,7 @@ import dramatis.message.Phrases;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,14 @@ class CommandDeskTest {
 
     private final AccessStore store = new TestingAccessStore();
     private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER));
-    private final CommandDesk desk = new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()));
+    private final List<String> told = new ArrayList<>();
+    private final CommandDesk desk =
+            new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()), new CommandMeter() {
+                @Override
+                public void ran(String name, Outcome outcome) {
+                    told.add(name + " " + outcome);
+                }
+            });
 
     @Test
     void run_allowed_isAnswered() {
@@ -75,8 +83,50 @@ class CommandDeskTest {
     }
 
     @Test
+    void run_misspelt_namesWhatWasMeant() {
+        assertThat(text(desk.run(call("ehco", Role.MEMBER, Map.of()))))
+                .as("which only managers have")
+                .isEqualTo("There is no command /ehco. /help lists them all.");
+        assertThat(text(desk.run(call("ehco", Role.MANAGER, Map.of()))))
+                .isEqualTo("There is no command /ehco. Did you mean /echo?");
+        assertThat(text(desk.run(call("x".repeat(100_000), Role.OWNER, Map.of()))))
+                .startsWith("There is no command");
+        assertThat(text(desk.run(call("", Role.OWNER, Map.of()))))
+                .isEqualTo("There is no command /. /help lists them all.");
+    }
+
+    @Test
+    void run_nameOfAGroup_listsWhatIsInIt() {
+        try (Hall hall = new Hall()) {
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "me")))
+                    .containsExactly(
+                            "/me goes on with one of these:",
+                            "/me set [name] [description] \u2013 Tell the characters who you are.",
+                            "/me show \u2013 Show who you are to the characters.",
+                            "/me clear [sure] \u2013 Forget who you are to the characters.");
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "persona")))
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(line -> line.startsWith("/persona use"));
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "persona creat")))
+                    .containsExactly("There is no command /persona creat. Did you mean /persona create?");
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "manager")))
+                    .containsExactly("There is no command /manager. /help lists them all.");
+        }
+    }
+
+    @Test
     void run_commandThrows_isAnsweredAllTheSame() {
         assertThat(desk.run(call("broken", Role.MEMBER, Map.of()))).isEqualTo(Answer.say("command.failed", "broken"));
+    }
+
+    @Test
+    void run_any_isToldWithItsOutcomeAndNothingThatWasTyped() {
+        desk.run(call("echo", Role.MANAGER, Map.of("text", "ho")));
+        desk.run(call("echo", Role.OWNER, Map.of()));
+        desk.run(call("echo", Role.BLOCKED, Map.of("text", "ho")));
+        desk.run(call("secret words", Role.OWNER, Map.of()));
+        desk.run(call("broken", Role.OWNER, Map.of()));
+        assertThat(told).containsExactly("echo DONE", "echo WRONG", "echo REFUSED", "unknown UNKNOWN", "broken FAILED");
     }
 
     @Test

@@ -1,33 +1,33 @@
 package dramatis.command;
 
 import dramatis.Bot;
+import dramatis.TestingSettings;
 import dramatis.access.AccessStore;
 import dramatis.access.Caller;
 import dramatis.access.Grant;
 import dramatis.access.Role;
-import dramatis.access.TestingAccessStore;
-import dramatis.address.ChannelSettings;
-import dramatis.address.TestingChannelSettingsStore;
+import dramatis.address.ChannelSettingsStore;
 import dramatis.command.Answer.Part;
-import dramatis.inference.Sampling;
 import dramatis.inference.TestingEngine;
 import dramatis.message.Phrases;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
 import dramatis.persona.Persona;
+import dramatis.persona.Quota;
 import dramatis.persona.TestingAuthoredPersonaStore;
+import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.TestingAdapter;
+import dramatis.telemetry.Telemetry;
 import dramatis.turn.TestingStores;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** A bot in a hall of a guild, and people of every role who ask it for things. */
 final class Hall implements AutoCloseable {
@@ -38,32 +38,36 @@ final class Hall implements AutoCloseable {
     private static final Persona ADA = TestingPersonaStore.persona("ada", "Ada");
 
     final TestingAdapter adapter = new TestingAdapter();
-    final AccessStore access = new TestingAccessStore();
-    final TestingAuthoredPersonaStore personas = new TestingAuthoredPersonaStore();
     private final TestingStores stores = new TestingStores();
+    final AccessStore access = stores.access();
+    final ChannelSettingsStore channels = stores.channels();
+    final TestingEngine engine = TestingEngine.saying("Hm.</system_thinking>Good day.");
+    final TestingAuthoredPersonaStore personas = stores.personas();
     private final Bot bot = new Bot(
-            new Bot.Stores(
-                    stores.sessions(),
-                    stores.turns(),
-                    stores.posts(),
-                    personas,
-                    access,
-                    stores.privacy(),
-                    new TestingChannelSettingsStore()),
+            stores.all(),
             new TestingPersonaStore(ADA),
-            TestingEngine.saying("Hm.</system_thinking>Good day."),
-            new Bot.Settings(
-                    "ada",
-                    Set.of(OWNER),
-                    1,
-                    50,
-                    new TurnPlayer.Settings(Sampling.DEFAULT, Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(1)),
-                    new TurnIntake.Limits(5, 400),
-                    ChannelSettings.DEFAULT));
+            Optional.of(new TestingCharacterFiles()),
+            engine,
+            new TestingSettings()
+                    .owner(OWNER)
+                    .patience(Duration.ZERO)
+                    .pause(Duration.ofSeconds(1))
+                    .quota(new Quota(3, 5000))
+                    .build(),
+            Telemetry.NONE);
 
     Hall() {
         bot.start();
         bot.attach(adapter);
+    }
+
+    PeopleStore people() {
+        return stores.people();
+    }
+
+    /** Whether no turn is open. */
+    boolean quiet() {
+        return stores.turns().open().isEmpty();
     }
 
     CommandDesk desk() {

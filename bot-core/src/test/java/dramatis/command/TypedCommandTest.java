@@ -37,6 +37,8 @@ class TypedCommandTest {
     @Test
     void read_unknownName_isItsFirstWord() {
         assertThat(TypedCommand.read("/helpme now", SPECS)).isEqualTo(new TypedCommand("helpme", Map.of()));
+        assertThat(TypedCommand.read("/persona", SPECS)).isEqualTo(new TypedCommand("persona", Map.of()));
+        assertThat(TypedCommand.read("/persona  us wren", SPECS)).isEqualTo(new TypedCommand("persona us", Map.of()));
         assertThat(TypedCommand.read("/", SPECS)).isEqualTo(new TypedCommand("", Map.of()));
     }
 
@@ -72,6 +74,31 @@ class TypedCommandTest {
                 Option.text("scene").optional());
         assertThat(TypedCommand.read("/edit Bruno the Bouncer", List.of(edit)).options())
                 .isEqualTo(Map.of("name", "Bruno the Bouncer"));
+    }
+
+    @Test
+    void read_optionsByName_standAtTheBeginningOrTheEnd() {
+        CommandSpec config = spec(
+                "config",
+                Option.line("trigger").optional(),
+                Option.line("scope").optional(),
+                Option.line("cooldown").optional(),
+                Option.flag("reset"));
+        assertThat(TypedCommand.read("/config scope=user cooldown=\"5 m\" reset", List.of(config))
+                        .options())
+                .isEqualTo(Map.of("scope", "user", "cooldown", "5 m", "reset", "yes"));
+        assertThat(TypedCommand.read("/config mention,chance=0.1 scope=user", List.of(config))
+                        .options())
+                .isEqualTo(Map.of("trigger", "mention,chance=0.1", "scope", "user"));
+        CommandSpec export =
+                spec("export", Option.line("name"), Option.line("format").optional());
+        assertThat(TypedCommand.read("/export Bruno the Bouncer format=png", List.of(export))
+                        .options())
+                .isEqualTo(Map.of("name", "Bruno the Bouncer", "format", "png"));
+        assertThat(TypedCommand.read("/export a format= b", List.of(export)).options())
+                .isEqualTo(Map.of("name", "a format= b"));
+        assertThat(TypedCommand.read("/whisper x format=png", SPECS).options())
+                .isEqualTo(Map.of("persona", "x", "text", "format=png"));
     }
 
     private static CommandSpec spec(String name, Option... options) {

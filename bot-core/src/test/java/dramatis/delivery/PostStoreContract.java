@@ -8,6 +8,7 @@ import dramatis.delivery.PostStore.Posting;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.platform.Receipt;
+import dramatis.session.Session;
 import dramatis.turn.StoreContract;
 import dramatis.turn.Turn;
 import java.util.List;
@@ -101,5 +102,29 @@ public abstract class PostStoreContract extends StoreContract {
         assertThat(posts().turn(ref("p2"))).contains(turn.id());
         assertThat(posts().turn(ref("p3"))).isEmpty();
         assertThat(posts().turn(new MessageRef(ELSEWHERE, "p2"))).isEmpty();
+    }
+
+    @Test
+    void standing_repliesOfSeveralTurns_areTheMessagesOfAllUntilOneSupersedes() {
+        Session session = session();
+        Turn first = exchange(session, "1", Segment.speech("Hello."));
+        posted(first, 0, "p1", "p2");
+        Turn more = playAgain(session, Turn.Kind.CONTINUE, Segment.speech("Good day."));
+        posted(more, 0, "p2", "p3");
+        Turn other = playAgain(session, Turn.Kind.RETRY, Segment.speech("No."));
+
+        assertThat(posts().standing(other.id())).containsExactly("p1", "p2", "p3");
+        posted(other, 0, "p1");
+        posts().supersede(other.id());
+
+        assertThat(posts().standing(first.id())).containsExactly("p1");
+        assertThat(posts().turn(ref("p1"))).contains(other.id());
+        assertThat(posts().turn(ref("p3"))).isEmpty();
+        assertThat(posts().postings(first.id())).hasSize(1);
+    }
+
+    private void posted(Turn turn, int piece, String... messages) {
+        posts().intend(turn.id(), piece);
+        posts().receipt(turn.id(), piece, new Receipt.Sent(List.of(messages)));
     }
 }

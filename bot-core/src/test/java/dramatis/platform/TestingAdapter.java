@@ -36,6 +36,7 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
             delivery -> new Receipt.Sent(List.of(delivery.turnId() + "-" + delivery.piece()));
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Optional<InboundHandler> handler = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
 
     /** Decides what becomes of posts from now on. */
     public TestingAdapter platform(Function<Delivery, Receipt> answer) {
@@ -47,6 +48,11 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
     public TestingAdapter block() {
         gate = new CountDownLatch(1);
         return this;
+    }
+
+    /** Whether it can be reached from now on; empty where it can. */
+    public void trouble(Optional<String> what) {
+        trouble = what;
     }
 
     public void release() {
@@ -124,6 +130,11 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
     @Override
     public Outbound outbound() {
         return this;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
+import dramatis.persona.Person;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
 import dramatis.session.SessionStore.Opened;
@@ -180,6 +181,20 @@ public abstract class DeletionContract extends PrivacyContract {
         says(BO, hall, "3");
         says(ADA, hall, "4", NOON.plusSeconds(6));
         assertThat(lines(hall)).endsWith("text of 3", "text of 4");
+    }
+
+    @Test
+    void delete_personWhoIntroducedHerself_isUnknownAgain() {
+        Person bo = new Person(BO, Optional.empty(), "A baker.", NOON);
+        people().put(adaHerself());
+        people().put(bo);
+
+        privacy().delete(ADA);
+
+        assertThat(people().find(ADA)).isEmpty();
+        assertThat(people().find(BO)).contains(bo);
+        assertThat(exported(ADA)).isEmpty();
+        assertThat(privacy().show(ADA).since()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dramatis.message.MessageRef;
 import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
+import dramatis.persona.PeopleStore;
+import dramatis.persona.Person;
 import dramatis.session.Session;
 import dramatis.session.SessionStore.Opening;
 import dramatis.turn.StoreContract;
@@ -29,6 +31,12 @@ public abstract class PrivacyContract extends StoreContract {
     protected static final UserRef BO = new UserRef("console", "bo");
 
     protected abstract PrivacyStore privacy();
+
+    protected abstract PeopleStore people();
+
+    protected static Person adaHerself() {
+        return new Person(ADA, Optional.of("Lady Ada"), "Counts on engines.", NOON.minusSeconds(60));
+    }
 
     protected Session hall() {
         return sessions().open(openedByAda(HALL)).session();

@@ -89,6 +89,26 @@ public abstract class PrivacyStoreContract extends PrivacyContract {
     }
 
     @Test
+    void export_personWhoIntroducedHerself_beginsWithThat() {
+        people().put(adaHerself());
+        says(ADA, hall(), "1");
+
+        assertThat(exported(ADA)).hasSize(3);
+        assertThat(exported(ADA).get(0))
+                .isEqualTo(new Keepsake.Introduction(
+                        NOON.minusSeconds(60), Optional.of("Lady Ada"), "Counts on engines."));
+        assertThat(privacy().show(ADA)).isEqualTo(new Kept(1, 2, 1, Optional.of(NOON.minusSeconds(60)), false));
+        assertThat(exported(BO)).isEmpty();
+    }
+
+    @Test
+    void show_introductionAlone_isSomething() {
+        people().put(adaHerself());
+
+        assertThat(privacy().show(ADA)).isEqualTo(new Kept(0, 1, 0, Optional.of(NOON.minusSeconds(60)), false));
+    }
+
+    @Test
     void export_takerThatFails_isThrownAndTheStoreWorksOn() {
         says(ADA, session(), "1");
 

@@ -1,6 +1,7 @@
 package dramatis.privacy;
 
 import dramatis.delivery.PostStore;
+import dramatis.persona.PeopleStore;
 import dramatis.session.SessionStore;
 import dramatis.turn.TestingStores;
 import dramatis.turn.TurnStore;
@@ -21,6 +22,11 @@ class TestingRetentionTest extends RetentionContract {
     @Override
     protected PostStore posts() {
         return stores.posts();
+    }
+
+    @Override
+    protected PeopleStore people() {
+        return stores.people();
     }
 
     @Override

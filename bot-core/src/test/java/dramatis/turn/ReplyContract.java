@@ -27,6 +27,7 @@ public abstract class ReplyContract extends StoreContract {
         assertThat(turns().lastReply(session.id()))
                 .contains(new Reply(
                         turn.replyId(),
+                        turn.id(),
                         List.of(plan("Be kind."), thought("Who?"), speech("One.")),
                         0,
                         1,
@@ -51,7 +52,7 @@ public abstract class ReplyContract extends StoreContract {
         turns().answer(turn.id(), true, Optional.empty());
 
         assertThat(turns().lastReply(session.id()))
-                .contains(new Reply(turn.replyId(), List.of(speech("On")), 0, 1, true, Optional.empty()));
+                .contains(new Reply(turn.replyId(), turn.id(), List.of(speech("On")), 0, 1, true, Optional.empty()));
     }
 
     @Test
@@ -70,7 +71,8 @@ public abstract class ReplyContract extends StoreContract {
         turns().answer(retry.id(), false, Optional.empty());
         assertThat(lines(session)).containsExactly("text of 1", "Uno.");
         assertThat(turns().lastReply(session.id()))
-                .contains(new Reply(first.replyId(), List.of(speech("Uno.")), 1, 2, false, Optional.empty()));
+                .contains(
+                        new Reply(first.replyId(), retry.id(), List.of(speech("Uno.")), 1, 2, false, Optional.empty()));
     }
 
     @Test
@@ -95,7 +97,7 @@ public abstract class ReplyContract extends StoreContract {
         playAgain(session, Kind.RETRY, speech("Uno,"), action("smiles"));
 
         Turn more = playAgain(session, Kind.CONTINUE, speech("due,"));
-        playAgain(session, Kind.CONTINUE, speech("tre."));
+        Turn last = playAgain(session, Kind.CONTINUE, speech("tre."));
 
         assertThat(more.replyId()).isEqualTo(reply);
         assertThat(more.segments()).containsExactly(speech("due,"));
@@ -103,6 +105,7 @@ public abstract class ReplyContract extends StoreContract {
         assertThat(turns().lastReply(session.id()))
                 .contains(new Reply(
                         reply,
+                        last.id(),
                         List.of(speech("Uno,"), action("smiles"), speech("due,"), speech("tre.")),
                         1,
                         2,
@@ -241,5 +244,48 @@ public abstract class ReplyContract extends StoreContract {
 
         assertThat(turns().undo(bram)).isEmpty();
         assertThat(lines(elena)).hasSize(2);
+    }
+
+    @Test
+    void select_earlierSwipe_isTheHistoryAndIsGoneOnFrom() {
+        Session session = session();
+        Turn first = exchange(session, "1", speech("One."));
+        playAgain(session, Kind.RETRY, speech("Uno."));
+
+        Reply selected = turns().select(session.id(), first.replyId(), 0).orElseThrow();
+
+        assertThat(selected.segments()).containsExactly(speech("One."));
+        assertThat(selected.turnId()).isEqualTo(first.id());
+        assertThat(selected.swipe()).isZero();
+        assertThat(selected.swipes()).isEqualTo(2);
+        assertThat(lines(session)).containsExactly("text of 1", "One.");
+        playAgain(session, Kind.CONTINUE, speech("Two."));
+        assertThat(lines(session)).containsExactly("text of 1", "One.|Two.");
+        playAgain(session, Kind.RETRY, speech("Tre."));
+        assertThat(turns().lastReply(session.id()).orElseThrow().swipe()).isEqualTo(2);
+    }
+
+    @Test
+    void select_noSuchSwipeOrReply_changesNothing() {
+        Session session = session();
+        long first = exchange(session, "1", speech("One.")).replyId();
+        long second = exchange(session, "2", speech("Two.")).replyId();
+        playAgain(session, Kind.RETRY, speech("Due."));
+
+        assertThat(turns().select(session.id(), first, 0)).isEmpty();
+        assertThat(turns().select(session.id(), second, 2)).isEmpty();
+        assertThat(turns().select(session.id(), second, -1)).isEmpty();
+        assertThat(lines(session)).endsWith("Due.");
+    }
+
+    @Test
+    void select_whileAnotherIsMade_changesNothing() {
+        Session session = session();
+        long reply = exchange(session, "1", speech("One.")).replyId();
+        playAgain(session, Kind.RETRY, speech("Uno."));
+        assertThat(turns().again(session, Kind.RETRY, NOON)).isPresent();
+
+        assertThat(turns().select(session.id(), reply, 0)).isEmpty();
+        assertThat(lines(session)).endsWith("Uno.");
     }
 }

@@ -8,6 +8,7 @@ import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
+import dramatis.persona.Person;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
 import dramatis.session.SessionKey;
@@ -36,6 +37,9 @@ final class Rows {
 
     final Map<ConversationRef, Place> places = new HashMap<>();
     final Map<Place, Instant> left = new HashMap<>();
+    /** What people said about themselves, by the key of their messages. */
+    final Map<String, Person> people = new HashMap<>();
+
     final Set<String> optedOut = new HashSet<>();
     /** What a person sent until then is not taken. */
     final Map<String, Instant> forgottenUntil = new HashMap<>();
@@ -47,6 +51,7 @@ final class Rows {
         Optional<String> openedBy;
         boolean closed;
         boolean discarded;
+        Optional<String> steer = Optional.empty();
 
         SessionRow(Session session, Optional<String> openedBy) {
             this.session = session;

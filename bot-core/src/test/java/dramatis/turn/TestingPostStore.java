@@ -53,6 +53,28 @@ final class TestingPostStore implements PostStore {
     }
 
     @Override
+    public List<String> standing(long turnId) {
+        return stores.transaction(() -> ofSameReply(turnId)
+                .flatMap(turn -> turn.posts.values().stream())
+                .flatMap(post -> post.messageIds.stream())
+                .distinct()
+                .toList());
+    }
+
+    @Override
+    public void supersede(long turnId) {
+        stores.change(() -> ofSameReply(turnId)
+                .filter(turn -> turn.id != turnId)
+                .flatMap(turn -> turn.posts.values().stream())
+                .forEach(post -> post.messageIds = List.of()));
+    }
+
+    private Stream<TurnRow> ofSameReply(long turnId) {
+        long reply = rows.turn(turnId).replyId;
+        return rows.turns.values().stream().filter(turn -> reply != 0 && turn.replyId == reply);
+    }
+
+    @Override
     public List<Posting> postings(long turnId) {
         return stores.transaction(() -> Stream.ofNullable(rows.turns.get(turnId))
                 .flatMap(turn -> turn.posts.entrySet().stream())

@@ -8,6 +8,7 @@ import dramatis.message.Place;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.UserRef;
+import dramatis.persona.Person;
 import dramatis.privacy.Keepsake;
 import dramatis.privacy.Kept;
 import dramatis.privacy.PrivacyStore;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,13 +50,18 @@ final class TestingPrivacyStore implements PrivacyStore {
                     messages.stream()
                             .map(row -> rows.session(row.sessionId).session.conversation()),
                     opened.stream().map(Session::conversation));
-            Stream<Instant> times = Stream.concat(
-                    messages.stream().map(row -> row.at), opened.stream().map(Session::openedAt));
+            Optional<Person> said = Optional.ofNullable(rows.people.get(person));
+            Stream<Instant> times = Stream.of(
+                            messages.stream().map(row -> row.at),
+                            opened.stream().map(Session::openedAt),
+                            said.stream().map(Person::at))
+                    .flatMap(Function.identity());
             return new Kept(
                     messages.size(),
                     opened.stream()
-                            .filter(session -> !session.userProfile().isEmpty())
-                            .count(),
+                                    .filter(session -> !session.userProfile().isEmpty())
+                                    .count()
+                            + said.stream().count(),
                     places.distinct().count(),
                     times.min(Comparator.naturalOrder()),
                     rows.optedOut.contains(person));
@@ -89,6 +96,9 @@ final class TestingPrivacyStore implements PrivacyStore {
 
     private List<Keepsake> keepsakes(String person) {
         List<Keepsake> all = new ArrayList<>();
+        Optional.ofNullable(rows.people.get(person))
+                .map(said -> new Keepsake.Introduction(said.at(), said.name(), said.description()))
+                .ifPresent(all::add);
         opened(person).map(row -> description(row.session)).forEach(all::add);
         Stream.concat(rows.utterances.values().stream(), rows.overheard.values().stream())
                 .flatMap(row -> Stream.concat(message(person, row), reply(person, row)))
@@ -138,6 +148,7 @@ final class TestingPrivacyStore implements PrivacyStore {
     }
 
     private List<Long> delete(String person) {
+        rows.people.remove(person);
         Set<Long> sessions = rows.sessions.values().stream()
                 .map(row -> row.session)
                 .filter(session -> alone(person, session))

@@ -6,6 +6,7 @@ import dramatis.message.MessageRef;
 import dramatis.message.Place;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
+import dramatis.persona.Person;
 import dramatis.session.Session;
 import dramatis.session.SessionKey;
 import dramatis.session.SessionStore;
@@ -120,12 +121,13 @@ final class TestingSessionStore implements SessionStore {
         return stores.transaction(() -> {
             SessionRow row = end(sessionId);
             Session old = row.session;
+            Optional<Person> said = row.openedBy.map(rows.people::get);
             Session next = add(new Opening(
                     old.key(),
                     old.personaId(),
                     Optional.empty(),
-                    old.userName(),
-                    old.userProfile(),
+                    said.flatMap(Person::name).orElse(old.userName()),
+                    said.map(Person::description).orElse(old.userProfile()),
                     Optional.empty(),
                     old.chosen(),
                     at));
@@ -158,6 +160,17 @@ final class TestingSessionStore implements SessionStore {
     @Override
     public Session scene(long sessionId, Optional<String> scene) {
         return update(sessionId, old -> copy(old, old.key(), scene, old.chosen(), old.historyFrom()));
+    }
+
+    @Override
+    public void steer(long sessionId, Optional<String> line) {
+        stores.change(() -> rows.session(sessionId).steer = line);
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return stores.transaction(
+                () -> Optional.ofNullable(rows.sessions.get(sessionId)).flatMap(row -> row.steer));
     }
 
     @Override

@@ -202,6 +202,7 @@ final class TestingTurnStore implements TurnStore {
             reply.standing = Standing.SAID;
             turn.swipe = Optional.of(reply.swipe);
             turn.cut = cut;
+            rows.session(turn.sessionId).steer = Optional.empty();
             turn.cost = cost;
             turn.state = Turn.State.ANSWERED;
             return turn.turn();
@@ -262,6 +263,17 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
+        return stores.transaction(() -> {
+            Optional<UtteranceRow> last = rows.lastReply(sessionId)
+                    .filter(row -> row.id == utteranceId && swipe >= 0 && swipe < swipes(row))
+                    .filter(row -> rows.turnsOf(row).noneMatch(turn -> turn.state.open()));
+            last.ifPresent(row -> row.swipe = swipe);
+            return last.map(this::reply);
+        });
+    }
+
+    @Override
     public Set<Speaker> askers(long sessionId) {
         return stores.transaction(() -> {
             Stream<UtteranceRow> answered =
@@ -277,8 +289,8 @@ final class TestingTurnStore implements TurnStore {
         List<TurnRow> turns = rows.selected(row);
         Optional<Completion> cost =
                 turns.stream().flatMap(turn -> turn.cost.stream()).reduce((one, two) -> two);
-        boolean cut = turns.get(turns.size() - 1).cut;
-        return new Reply(row.id, rows.segments(row), row.swipe, swipes(row), cut, cost);
+        TurnRow last = turns.get(turns.size() - 1);
+        return new Reply(row.id, last.id, rows.segments(row), row.swipe, swipes(row), last.cut, cost);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dramatis.address.Channels;
 import dramatis.address.TestingChannelSettingsStore;
 import dramatis.delivery.Lanes;
 import dramatis.delivery.Postman;
+import dramatis.delivery.TestingThoughtsStore;
+import dramatis.delivery.ThoughtsRoute;
 import dramatis.message.ConversationRef;
 import dramatis.message.InboundMessage;
 import dramatis.message.MessageRef;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,19 +41,26 @@ class TurnsTest {
     private final Turns turns = turns();
 
     private Turns turns() {
+        Channels channels = new Channels(new TestingChannelSettingsStore(), ChannelSettings.DEFAULT);
         SessionManager sessions = new SessionManager(
                 stores.sessions(),
                 new TestingPersonaStore(TestingPersonaStore.persona("ada", "Ada")),
+                stores.people(),
                 "ada",
-                new Channels(new TestingChannelSettingsStore(), ChannelSettings.DEFAULT),
+                channels,
                 InstantSource.system());
-        Postman postman = new Postman(new Lanes(Runnable::run), stores.posts(), List.of());
+        Postman postman = new Postman(
+                new Lanes(Runnable::run),
+                stores.posts(),
+                new ThoughtsRoute(new TestingThoughtsStore(), Map.of()),
+                List.of());
         postman.attach(new TestingAdapter());
         return new Turns(
                 stores.turns(),
                 queue,
-                new TurnPoster(stores.turns(), sessions, postman),
+                new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, TurnMeter.NONE),
                 new WaitNotices(postman, timer, Duration.ofHours(1)),
+                TurnMeter.NONE,
                 timer,
                 Duration.ofHours(1),
                 InstantSource.system());

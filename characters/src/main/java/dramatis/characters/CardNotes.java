@@ -35,6 +35,20 @@ final class CardNotes {
         return List.copyOf(notes.notes);
     }
 
+    /** What of a card has no place in a character, in a few words each: what is lost where the card is not kept. */
+    static List<String> unused(CharacterCard card) {
+        int lore = card.tree().loreEntries();
+        int assets = card.tree().node("assets").size();
+        List<String> extensions = extensions(card);
+        return Stream.of(
+                        lore == 0 ? "" : count(lore, "lorebook entry", "lorebook entries"),
+                        assets == 0 ? "" : count(assets, "asset", "assets"),
+                        card.creatorNotes().isBlank() ? "" : "the creator's notes",
+                        extensions.isEmpty() ? "" : "extensions (" + names(extensions) + ")")
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
     private String read() {
         String version = card.spec().map(CardSpec::name).orElse("V1");
         String creator = card.creator().isBlank()
@@ -61,15 +75,19 @@ final class CardNotes {
         if (!card.creatorNotes().isBlank()) {
             notes.add("The creator's notes are kept for people to read; they are no part of the character.");
         }
-        List<String> extensions = card.tree()
+        List<String> extensions = extensions(card);
+        if (!extensions.isEmpty()) {
+            notes.add("Extensions of other programs are kept; they are not used: " + names(extensions) + ".");
+        }
+    }
+
+    private static List<String> extensions(CharacterCard card) {
+        return card.tree()
                 .node("extensions")
                 .propertyStream()
                 .filter(entry -> !NO_MATTER.contains(entry.getKey()) && !isEmpty(entry.getValue()))
                 .map(entry -> entry.getKey())
                 .toList();
-        if (!extensions.isEmpty()) {
-            notes.add("Extensions of other programs are kept; they are not used: " + names(extensions) + ".");
-        }
     }
 
     private void later(int count, String one, String many) {

@@ -38,6 +38,15 @@ record ChannelSettingTable(Statements sql) {
         return sql.first(ChannelSettingTable::read, FIND, place.platform(), place.chatId(), place.threadId());
     }
 
+    boolean has(ConversationRef place) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM channel_setting WHERE platform = ? AND chat_id = ? AND thread_id = ?",
+                        place.platform(),
+                        place.chatId(),
+                        place.threadId())
+                > 0;
+    }
+
     void put(ConversationRef place, ChannelSettings settings) {
         Triggers triggers = settings.triggers();
         sql.update(

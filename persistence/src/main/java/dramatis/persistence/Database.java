@@ -4,7 +4,9 @@ import dramatis.Bot;
 import dramatis.access.AccessStore;
 import dramatis.address.ChannelSettingsStore;
 import dramatis.delivery.PostStore;
+import dramatis.delivery.ThoughtsStore;
 import dramatis.persona.AuthoredPersonaStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -109,7 +111,8 @@ public final class Database implements AutoCloseable {
 
     /** All that a bot keeps, in this database. */
     public Bot.Stores stores() {
-        return new Bot.Stores(sessions(), turns(), posts(), personas(), access(), privacy(), channelSettings());
+        return new Bot.Stores(
+                sessions(), turns(), posts(), personas(), access(), channelSettings(), people(), privacy(), thoughts());
     }
 
     public SessionStore sessions() {
@@ -130,6 +133,14 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    public ThoughtsStore thoughts() {
+        return new DatabaseThoughtsStore(transactions);
+    }
+
+    public PeopleStore people() {
+        return new DatabasePeopleStore(transactions);
     }
 
     public ChannelSettingsStore channelSettings() {

@@ -18,6 +18,11 @@ final class DatabaseChannelSettingsStore implements ChannelSettingsStore {
     }
 
     @Override
+    public boolean chosen(ConversationRef place) {
+        return transactions.run(sql -> new ChannelSettingTable(sql).has(place));
+    }
+
+    @Override
     public void put(ConversationRef place, ChannelSettings settings) {
         transactions.change(sql -> new ChannelSettingTable(sql).put(place, settings));
     }

@@ -34,6 +34,16 @@ final class DatabasePostStore implements PostStore {
     }
 
     @Override
+    public List<String> standing(long turnId) {
+        return transactions.run(sql -> new Posts(sql).standing(turnId));
+    }
+
+    @Override
+    public void supersede(long turnId) {
+        transactions.change(sql -> new Posts(sql).supersede(turnId));
+    }
+
+    @Override
     public List<Posting> postings(long turnId) {
         return transactions.run(sql -> new Posts(sql).of(turnId));
     }

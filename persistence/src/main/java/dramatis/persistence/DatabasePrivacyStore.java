@@ -29,6 +29,10 @@ final class DatabasePrivacyStore implements PrivacyStore {
     @Override
     public void export(UserRef user, Consumer<Keepsake> taker) {
         String person = key(user);
+        transactions
+                .run(sql -> new People(sql).find(user))
+                .map(PersonalRows::introduction)
+                .ifPresent(taker);
         transactions.run(sql -> new PersonalRows(sql).descriptions(person)).forEach(taker);
         List<Long> privateSessions = transactions.run(sql -> new PersonalRows(sql).privateSessions(person));
         long end = transactions.run(Retention::lastUtterance);

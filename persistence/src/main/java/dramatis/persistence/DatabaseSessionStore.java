@@ -61,7 +61,9 @@ final class DatabaseSessionStore implements SessionStore {
     public Session restart(long sessionId, Instant at) {
         return transactions.run(sql -> {
             new Sessions(sql).close(sessionId);
-            return new Sessions(sql).restart(sessionId, at);
+            Session next = new Sessions(sql).restart(sessionId, at);
+            new People(sql).introduce(next.id());
+            return new Sessions(sql).get(next.id());
         });
     }
 
@@ -83,6 +85,16 @@ final class DatabaseSessionStore implements SessionStore {
     @Override
     public Session scene(long sessionId, Optional<String> scene) {
         return transactions.run(sql -> new Sessions(sql).scene(sessionId, scene));
+    }
+
+    @Override
+    public void steer(long sessionId, Optional<String> line) {
+        transactions.change(sql -> new Sessions(sql).steer(sessionId, line));
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return transactions.run(sql -> new Sessions(sql).steering(sessionId));
     }
 
     @Override

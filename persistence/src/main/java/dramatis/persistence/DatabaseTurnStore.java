@@ -151,6 +151,7 @@ final class DatabaseTurnStore implements TurnStore {
             replies.say(reply, swipe);
             turns.answer(turnId, swipe, cut);
             cost.ifPresent(known -> turns.cost(turnId, known));
+            new Sessions(sql).steer(turn.sessionId(), Optional.empty());
             return turns.get(turnId);
         });
     }
@@ -181,6 +182,15 @@ final class DatabaseTurnStore implements TurnStore {
         return transactions.run(sql -> {
             Replies replies = new Replies(sql);
             return replies.find(replies.last(sessionId));
+        });
+    }
+
+    @Override
+    public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            boolean possible = replies.last(sessionId) == utteranceId && replies.select(utteranceId, swipe);
+            return possible ? replies.find(utteranceId) : Optional.empty();
         });
     }
 

@@ -22,7 +22,8 @@ record Forgetting(Statements sql) {
         Optional<Instant> last = Stream.of(lastMessage(person), new Overheard(sql).last(person))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty()) {
+        boolean introduced = new People(sql).clear(person);
+        if (privateSessions.isEmpty() && opened.isEmpty() && last.isEmpty() && !introduced) {
             return List.of();
         }
         last.ifPresent(until -> new Wishes(sql).forget(person, until));

@@ -3,16 +3,19 @@ package dramatis.persistence;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
+import dramatis.persona.Person;
 import dramatis.privacy.Keepsake;
 import dramatis.privacy.Kept;
 import dramatis.session.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is kept of a person, by the key of their messages. */
 record PersonalRows(Statements sql) {
@@ -39,16 +42,17 @@ record PersonalRows(Statements sql) {
                 person);
         Sum opened =
                 sum("SELECT COUNT(NULLIF(user_profile, '')), MIN(opened_at) FROM session WHERE opened_by = ?", person);
+        Sum said = sum("SELECT COUNT(*), MIN(told_at) FROM person WHERE person = ?", person);
         int places = sql.number("""
                 SELECT COUNT(*) FROM (
                     SELECT conversation_id FROM session WHERE opened_by = ?
                     UNION SELECT s.conversation_id FROM session s WHERE s.id IN (
                         SELECT session_id FROM utterance WHERE %s))
                 """.formatted(MINE), person, person);
-        Optional<Instant> since = messages.first()
-                .filter(first -> opened.first().filter(first::isAfter).isEmpty())
-                .or(opened::first);
-        return new Kept(messages.rows(), opened.rows(), places, since, new Wishes(sql).optedOut(person));
+        Optional<Instant> since = Stream.of(messages, opened, said)
+                .flatMap(sum -> sum.first().stream())
+                .min(Comparator.naturalOrder());
+        return new Kept(messages.rows(), opened.rows() + said.rows(), places, since, new Wishes(sql).optedOut(person));
     }
 
     private Sum sum(String query, Object... person) {
@@ -62,6 +66,10 @@ record PersonalRows(Statements sql) {
                 UNION SELECT s.id FROM conversation c JOIN session s ON s.conversation_id = c.id
                 WHERE c.person = ? AND c.platform || ':' || c.person = ? ORDER BY 1
                 """, person, person.substring(person.indexOf(':') + 1), person);
+    }
+
+    static Keepsake introduction(Person said) {
+        return new Keepsake.Introduction(said.at(), said.name(), said.description());
     }
 
     List<Keepsake> descriptions(String person) {

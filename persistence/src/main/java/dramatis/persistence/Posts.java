@@ -66,6 +66,23 @@ record Posts(Statements sql) {
                 """, messageId, conversation);
     }
 
+    List<String> standing(long turnId) {
+        return sql.list(row -> row.getString(1), """
+                        SELECT m.message_id FROM turn t JOIN turn o ON o.reply_id = t.reply_id
+                            JOIN post_message m ON m.turn_id = o.id
+                        WHERE t.id = ? ORDER BY o.id, m.piece, m.number
+                        """, turnId).stream()
+                .distinct()
+                .toList();
+    }
+
+    void supersede(long turnId) {
+        sql.update("""
+                DELETE FROM post_message WHERE turn_id <> ? AND turn_id IN (
+                    SELECT o.id FROM turn t JOIN turn o ON o.reply_id = t.reply_id WHERE t.id = ?)
+                """, turnId, turnId);
+    }
+
     List<Posting> of(long turnId) {
         return sql.list(
                 this::read,

@@ -77,6 +77,15 @@ record Replies(Statements sql) {
         return sql.number("SELECT COALESCE(MAX(swipe) + 1, 0) FROM turn WHERE reply_id = ?", id);
     }
 
+    /** Whether there was such a swipe, and nobody is at work on the reply. */
+    boolean select(long id, int swipe) {
+        return sql.update("""
+                UPDATE utterance SET swipe = ? WHERE id = ? AND ? IN (SELECT swipe FROM turn WHERE reply_id = ?)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM turn WHERE reply_id = ? AND state IN ('RECEIVED', 'GENERATING', 'ANSWERED'))
+                """, swipe, id, swipe, id, id) > 0;
+    }
+
     int selected(long id) {
         return sql.number("SELECT COALESCE(swipe, 0) FROM utterance WHERE id = ?", id);
     }
@@ -88,7 +97,12 @@ record Replies(Statements sql) {
     private Reply get(long id) {
         boolean cut = sql.first(row -> row.getBoolean(1), CUT, id).orElseThrow();
         Optional<Completion> cost = sql.first(Replies::readCost, COST, id);
-        return new Reply(id, new Segments(sql).ofReply(id), selected(id), swipes(id), cut, cost);
+        long turn = sql.key(
+                        "SELECT t.id FROM utterance u JOIN turn t ON t.reply_id = u.id AND t.swipe = u.swipe"
+                                + " WHERE u.id = ? ORDER BY t.id DESC",
+                        id)
+                .orElseThrow();
+        return new Reply(id, turn, new Segments(sql).ofReply(id), selected(id), swipes(id), cut, cost);
     }
 
     private static Completion readCost(ResultSet row) throws SQLException {

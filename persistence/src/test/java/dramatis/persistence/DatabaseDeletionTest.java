@@ -1,6 +1,7 @@
 package dramatis.persistence;
 
 import dramatis.delivery.PostStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.DeletionContract;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
@@ -24,6 +25,11 @@ class DatabaseDeletionTest extends DeletionContract {
     @Override
     protected PostStore posts() {
         return database.get().posts();
+    }
+
+    @Override
+    protected PeopleStore people() {
+        return database.get().people();
     }
 
     @Override

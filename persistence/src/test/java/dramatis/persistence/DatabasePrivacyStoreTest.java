@@ -1,6 +1,7 @@
 package dramatis.persistence;
 
 import dramatis.delivery.PostStore;
+import dramatis.persona.PeopleStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.privacy.PrivacyStoreContract;
 import dramatis.session.SessionStore;
@@ -24,6 +25,11 @@ class DatabasePrivacyStoreTest extends PrivacyStoreContract {
     @Override
     protected PostStore posts() {
         return database.get().posts();
+    }
+
+    @Override
+    protected PeopleStore people() {
+        return database.get().people();
     }
 
     @Override

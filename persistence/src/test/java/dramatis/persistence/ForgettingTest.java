@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.message.UserRef;
+import dramatis.persona.Person;
 import dramatis.platform.Receipt;
 import dramatis.session.Session;
 import dramatis.session.StoreException;
@@ -45,7 +46,9 @@ class ForgettingTest {
         "canary-reply",
         "canary-swipe",
         "canary-half",
-        "canary-post"
+        "canary-post",
+        "canary-called",
+        "canary-described"
     };
 
     @TempDir
@@ -86,6 +89,7 @@ class ForgettingTest {
 
     /** Something of Ada's in every column that takes a text. */
     private void talk() {
+        database.people().put(new Person(ADA, Optional.of("canary-called"), "canary-described", Instant.now()));
         Session alone = crowd.session(PRIVATE);
         Turn turn = crowd.says(ADA, alone, "canary-id", "canary-asked");
         database.posts().intend(turn.id(), 2);
@@ -151,6 +155,18 @@ class ForgettingTest {
 
         assertThat(database.rewriteIfNeeded(Duration.ZERO)).isTrue();
         assertThat(new Traces(folder).of(CANARIES)).isEmpty();
+    }
+
+    @Test
+    void rewriteIfNeeded_afterAPersonTookBackWhatTheySaid_noByteIsLeft() throws IOException {
+        database.people().put(new Person(BO, Optional.of("canary-called"), "canary-described", Instant.now()));
+        crowd.says(BO, crowd.session(HALL), "1", "kept question");
+        database.people().clear(BO, "Bo");
+
+        assertThat(database.rewriteIfNeeded(Duration.ZERO)).isTrue();
+
+        assertThat(new Traces(folder).of("canary-called", "canary-described")).isEmpty();
+        assertThat(new Traces(folder).of("kept question")).isNotEmpty();
     }
 
     @Test

@@ -37,12 +37,28 @@ final class CommandCompleter implements Completer {
             List<String> words = line.words().subList(0, line.wordIndex());
             names(words).forEach((word, meaning) -> candidates.add(candidate(word, meaning)));
             values(words).forEach(value -> candidates.add(candidate(value, "")));
+            files(words, line.word()).forEach(path -> candidates.add(path(path)));
         }
     }
 
     private static Candidate candidate(String value, String meaning) {
         String shown = meaning.isEmpty() ? null : meaning;
         return new Candidate(value, value, null, shown, null, null, true);
+    }
+
+    /** A folder is not all of a path. */
+    private static Candidate path(String path) {
+        return new Candidate(path, path, null, null, null, null, !path.endsWith("/"));
+    }
+
+    private List<String> files(List<String> words, String begun) {
+        return words.isEmpty()
+                ? List.of()
+                : command(String.join(" ", words).substring(1))
+                        .flatMap(spec -> option(spec, words))
+                        .filter(option -> option.kind() == Option.Kind.FILE)
+                        .map(option -> new TypedFile(options.directory(), begun).completions())
+                        .orElse(List.of());
     }
 
     /** The words that lead on to a command's name, each with what it does, or with the words that may follow. */

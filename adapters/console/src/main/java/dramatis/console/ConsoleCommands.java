@@ -4,6 +4,7 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
+import dramatis.command.CommandSpec.Option;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
 import dramatis.message.Segment;
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
 
 /** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
 final class ConsoleCommands {
-    /** What the console has always understood; it asks no questions. */
-    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
+    /** What the console has always understood: a reset asks no question, and bare thoughts are looked at. */
+    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure", "/thoughts", "/thoughts peek");
 
     /** What was typed here is kept here too. */
     private static final Answer FORGOTTEN = Answer.say("privacy.deleted");
@@ -46,14 +47,39 @@ final class ConsoleCommands {
                 ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
         if (desk.get().spec(typed.name()).isEmpty()) {
             turns.failed();
-            show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
+            desk.get().run(call(typed, options)).parts().forEach(this::complain);
             return OptionalLong.empty();
         }
-        Answer answer = answer(call(typed, options));
+        Optional<CommandCall> call = withFile(call(typed, options));
+        if (call.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Answer answer = answer(call.get());
         if (typed.name().equals("help")) {
             show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
         }
         return working(answer);
+    }
+
+    /** Reads the file whose path was typed for an option; empty, and the person is told, where it cannot be read. */
+    private Optional<CommandCall> withFile(CommandCall call) {
+        Optional<String> option = desk.get().spec(call.name()).stream()
+                .flatMap(spec -> spec.options().stream())
+                .filter(one -> one.kind() == Option.Kind.FILE)
+                .map(Option::name)
+                .filter(name -> call.option(name).isPresent())
+                .findFirst();
+        if (option.isEmpty()) {
+            return Optional.of(call);
+        }
+        String path = call.required(option.get());
+        Optional<CommandCall> read =
+                new TypedFile(options.directory(), path).read().map(file -> call.with(option.get(), file));
+        if (read.isEmpty()) {
+            turns.failed();
+            show(new Shown(Look.NOTICE, phrases.text("console.file.unreadable", path)));
+        }
+        return read;
     }
 
     /** Runs a call, and those that its answers ask for. */
@@ -88,6 +114,12 @@ final class ConsoleCommands {
         return turn;
     }
 
+    private void complain(Part part) {
+        if (part instanceof Part.Say say) {
+            show(new Shown(Look.NOTICE, phrases.text(say.notice())));
+        }
+    }
+
     private void show(Part part) {
         if (part instanceof Part.Say say) {
             show(new Shown(Look.ANSWER, phrases.text(say.notice())));
@@ -114,7 +146,10 @@ final class ConsoleCommands {
 
     private Shown keep(Part.File file) {
         try {
-            Path written = FreshFile.write(options.directory(), file.name(), file.content());
+            Path written = FreshFile.write(
+                    options.directory(),
+                    file.attachment().name(),
+                    file.attachment().content());
             return new Shown(Look.ANSWER, phrases.text("console.file.written", written));
         } catch (IOException e) {
             turns.failed();

@@ -1,7 +1,6 @@
 package dramatis.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +10,13 @@ import java.nio.file.StandardOpenOption;
 final class FreshFile {
     private FreshFile() {}
 
-    /** Writes a text under the given name, or the nearest free one that is made from it: never over another file. */
-    static Path write(Path directory, String name, String content) throws IOException {
+    /** Writes a file under the given name, or the nearest free one that is made from it: never over another file. */
+    static Path write(Path directory, String name, byte[] content) throws IOException {
         String safe = name.replaceAll("[^\\p{L}\\p{N}._-]", "-").replaceFirst("^\\.+", "");
         for (int i = 1; ; i++) {
             Path file = directory.resolve(i == 1 ? safe : numbered(safe, i));
             try {
-                return Files.writeString(file, content, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                return Files.write(file, content, StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
                 // taken: the next number
             }

@@ -1,5 +1,6 @@
 package dramatis.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,24 +15,28 @@ class FreshFileTest {
 
     @Test
     void write_again_takesTheNextNumber() throws IOException {
-        assertThat(FreshFile.write(folder, "log.txt", "a")).hasFileName("log.txt");
-        assertThat(FreshFile.write(folder, "log.txt", "b")).hasFileName("log-2.txt");
-        assertThat(FreshFile.write(folder, "log.txt", "c"))
+        assertThat(FreshFile.write(folder, "log.txt", bytes("a"))).hasFileName("log.txt");
+        assertThat(FreshFile.write(folder, "log.txt", bytes("b"))).hasFileName("log-2.txt");
+        assertThat(FreshFile.write(folder, "log.txt", bytes("c")))
                 .hasFileName("log-3.txt")
                 .hasContent("c");
-        assertThat(FreshFile.write(folder, "log", "d")).hasFileName("log");
-        assertThat(FreshFile.write(folder, "log", "e")).hasFileName("log-2");
+        assertThat(FreshFile.write(folder, "log", bytes("d"))).hasFileName("log");
+        assertThat(FreshFile.write(folder, "log", bytes("e"))).hasFileName("log-2");
     }
 
     @Test
     void write_ofANameThatLeadsElsewhere_staysHere() throws IOException {
-        assertThat(FreshFile.write(folder, "../../etc/passwd", "x")).hasParent(folder);
-        assertThat(FreshFile.write(folder, "..", "x")).hasParent(folder);
+        assertThat(FreshFile.write(folder, "../../etc/passwd", bytes("x"))).hasParent(folder);
+        assertThat(FreshFile.write(folder, "..", bytes("x"))).hasParent(folder);
     }
 
     @Test
     void write_whereNothingCanBeWritten_fails() {
-        assertThatThrownBy(() -> FreshFile.write(folder.resolve("missing"), "log.txt", "x"))
+        assertThatThrownBy(() -> FreshFile.write(folder.resolve("missing"), "log.txt", bytes("x")))
                 .isInstanceOf(IOException.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
     }
 }

@@ -68,6 +68,20 @@ class PipeConsoleTest {
     }
 
     @Test
+    void file_typedPath_isReadForTheCommand() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("my card.json"), "a card");
+        assertThat(run("/persona import my card.json\n")).isFalse();
+        assertThat(out()).isEqualTo("my card.json has a card\n");
+    }
+
+    @Test
+    void file_thatCannotBeRead_isASentenceAndAFailure() throws InterruptedException {
+        assertThat(run("/persona import missing.json\n")).isTrue();
+        assertThat(out() + err())
+                .isEqualTo("There is no file missing.json that can be read. Look at its name and its folder.\n");
+    }
+
+    @Test
     void form_isFilledInLineByLine() throws InterruptedException {
         run("/persona create\n\nWren\n\none\n");
         assertThat(out()).isEqualTo("A new character:\nA hedge.\nmade {called=Wren}\n\n*nods*\nYou said: one\n");
@@ -154,6 +168,15 @@ class PipeConsoleTest {
     void unknown_command_isAFailure() throws InterruptedException {
         assertThat(run("/nope\n")).isTrue();
         assertThat(err()).contains("There is no command /nope.");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void unknown_command_isToldWhatWasMeant() throws InterruptedException {
+        assertThat(run("/histroy\n/privacy\n")).isTrue();
+        assertThat(err())
+                .contains("There is no command /histroy. Did you mean /history?")
+                .contains("/privacy goes on with one of these:\n");
         assertThat(out()).isEmpty();
     }
 

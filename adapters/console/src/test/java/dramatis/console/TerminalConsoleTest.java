@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.platform.Admission;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +136,17 @@ class TerminalConsoleTest {
         TestingScreen screen = TestingScreen.of(core);
         screen.close();
         screen.console.awaitEnd();
+    }
+
+    @Test
+    void tab_completesPathsOfFiles() throws IOException {
+        Files.createDirectory(folder.resolve("cards"));
+        Files.writeString(folder.resolve("cards/wren.json"), "{}");
+        try (TestingScreen screen =
+                new TestingScreen(core, Testing.options(folder, Optional.empty()), "xterm-256color", 80)) {
+            screen.type("/persona import ca\tw\t");
+            screen.awaitText("> /persona import cards/wren.json");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
 import dramatis.command.Answer.Field;
 import dramatis.command.Answer.Part;
+import dramatis.command.Attachment;
 import dramatis.command.Command;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
@@ -16,6 +17,7 @@ import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.UserNotice;
 import dramatis.message.Utterance;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +47,16 @@ final class TestingDesk {
                                 "history",
                                 List.of(),
                                 call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
-                        command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
-                        command("export", List.of(), call -> Answer.of(new Part.File("log.txt", "the log\n"))),
+                        command("thoughts peek", List.of(), call -> Answer.of(secret("He must not know."))),
+                        command(
+                                "export",
+                                List.of(),
+                                call -> Answer.of(new Part.File(Attachment.text("log.txt", "the log\n")))),
+                        taking("persona import", call -> {
+                            Attachment file = call.file("file").orElseThrow();
+                            String text = new String(file.content(), StandardCharsets.UTF_8);
+                            return Answer.of(new Part.Verbatim(file.name() + " has " + text));
+                        }),
                         command("persona create", List.of(), TestingDesk::make),
                         command("persona delete", List.of(), TestingDesk::drop),
                         command("privacy delete", List.of(), call -> Answer.say("privacy.deleted")),
@@ -87,7 +97,14 @@ final class TestingDesk {
 
     private static Command command(String name, List<String> options, Function<CommandCall, Answer> answer) {
         Option[] given = options.stream().map(Option::line).toArray(Option[]::new);
-        CommandSpec spec = CommandSpec.told(name, Rule.atLeast(Role.MEMBER), given);
+        return command(CommandSpec.told(name, Rule.atLeast(Role.MEMBER), given), answer);
+    }
+
+    private static Command taking(String name, Function<CommandCall, Answer> answer) {
+        return command(CommandSpec.told(name, Rule.atLeast(Role.MEMBER), Option.file("file")), answer);
+    }
+
+    private static Command command(CommandSpec spec, Function<CommandCall, Answer> answer) {
         return new Command() {
             @Override
             public CommandSpec spec() {
@@ -101,7 +118,9 @@ final class TestingDesk {
 
             @Override
             public List<String> completions(CommandCall call, String option) {
-                return Arrays.asList("biscuit", "elizabeth-bennet", "ebenezer-scrooge");
+                return option.equals("file")
+                        ? List.of()
+                        : Arrays.asList("biscuit", "elizabeth-bennet", "ebenezer-scrooge");
             }
         };
     }

@@ -9,12 +9,14 @@ import dramatis.djl.DjlEngine;
 import dramatis.djl.EngineOptions;
 import dramatis.inference.Sampling;
 import dramatis.persistence.Database;
+import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,6 +64,8 @@ final class Victim {
                 6,
                 new TurnPlayer.Settings(sampling, Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5)),
                 new TurnIntake.Limits(10_000, 4000),
-                ChannelSettings.DEFAULT);
+                ChannelSettings.DEFAULT,
+                Map.of(),
+                Quota.DEFAULT);
     }
 }

@@ -1,0 +1,62 @@
+package dramatis.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dramatis.access.Role;
+import dramatis.access.Rule;
+import dramatis.command.CommandSpec.Option;
+import dramatis.session.SessionManager;
+import dramatis.session.SessionManager.Cast;
+import dramatis.turn.TurnStore;
+import dramatis.turn.TurnStore.Reply;
+import dramatis.turn.Turns;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /swipe}: another of the last reply's versions, which a retry made, is the one that counts. */
+final class SwipeCommand extends ReplyCommand {
+    private static final String TO = "to";
+    private static final String NEXT = "next";
+    private static final String PREVIOUS = "previous";
+
+    private final Turns turns;
+
+    SwipeCommand(SessionManager sessions, TurnStore store, Turns turns) {
+        super("swipe", sessions, store);
+        this.turns = requireNonNull(turns, "turns");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.shown("swipe", Rule.ownOr(Role.MANAGER), Option.line(TO));
+    }
+
+    @Override
+    public List<String> completions(CommandCall call, String option) {
+        return List.of(NEXT, PREVIOUS);
+    }
+
+    @Override
+    Answer work(CommandCall call, Cast cast) {
+        Optional<Reply> last = store().lastReply(cast.session().id());
+        if (last.isEmpty()) {
+            return Answer.say("reply.none", spec().name());
+        }
+        Optional<Integer> number = number(call.required(TO), last.get());
+        if (number.isEmpty()) {
+            return Answer.say("swipe.unknown", last.get().swipes());
+        }
+        return turns.select(cast.session(), cast.persona(), last.get().utteranceId(), number.get())
+                .map(reply -> Answer.say("swipe.done", reply.swipe() + 1, reply.swipes()))
+                .orElseGet(() -> Answer.say("swipe.unknown", last.get().swipes()));
+    }
+
+    /** Counted from 0; people count from 1. */
+    private static Optional<Integer> number(String to, Reply reply) {
+        return switch (to) {
+            case NEXT -> Optional.of(reply.swipe() + 1);
+            case PREVIOUS -> Optional.of(reply.swipe() - 1);
+            default -> to.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.parseInt(to) - 1) : Optional.empty();
+        };
+    }
+}
