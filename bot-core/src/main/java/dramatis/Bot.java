@@ -170,11 +170,8 @@ public final class Bot implements AutoCloseable {
         Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
         sessions =
                 new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
-        postman = new Postman(
-                lanes,
-                new MeteredPostStore(stores.posts(), telemetry),
-                new ThoughtsRoute(stores.thoughts(), settings.thoughts()),
-                PAUSES);
+        ThoughtsRoute thoughts = new ThoughtsRoute(stores.thoughts(), settings.thoughts());
+        postman = new Postman(lanes, new MeteredPostStore(stores.posts(), telemetry), thoughts, PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
@@ -227,6 +224,7 @@ public final class Bot implements AutoCloseable {
                 stores.privacy(),
                 files,
                 settings.quota(),
+                thoughts,
                 authoriser,
                 telemetry,
                 clock));

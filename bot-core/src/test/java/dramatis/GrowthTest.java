@@ -7,7 +7,6 @@ import dramatis.access.Caller;
 import dramatis.address.ChannelSettings;
 import dramatis.command.Answer;
 import dramatis.command.CommandCall;
-import dramatis.delivery.Thoughts;
 import dramatis.inference.EngineException;
 import dramatis.inference.TestingEngine;
 import dramatis.message.ConversationRef;
@@ -233,8 +232,8 @@ class GrowthTest {
 
     @Test
     void thoughts_whereTheOwnerWantsThem_comeTogetherOnceTheReplyStands() {
-        stores.thoughts().put("testing", Thoughts.in("backstage"));
         start(TestingEngine.saying(REPLY));
+        command("thoughts mode", Map.of("mode", "channel", "channel", "backstage"));
         says("Hello");
         ended(1);
         await().until(() -> board.whispers().size() == 1);

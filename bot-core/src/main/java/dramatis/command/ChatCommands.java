@@ -7,8 +7,9 @@ import dramatis.access.Authoriser;
 import dramatis.access.Role;
 import dramatis.address.ChannelSettings;
 import dramatis.address.ChannelSettingsStore;
+import dramatis.delivery.ThoughtsRoute;
 import dramatis.inference.InferenceEngine;
-import dramatis.message.Segment;
+import dramatis.message.Segment.Hidden.Kind;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.CharacterFiles;
 import dramatis.persona.PeopleStore;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people can ask for in a chat. */
 public final class ChatCommands {
@@ -57,6 +59,7 @@ public final class ChatCommands {
             PrivacyStore privacy,
             Optional<CharacterFiles> files,
             Quota quota,
+            ThoughtsRoute thoughts,
             Authoriser authoriser,
             CommandMeter meter,
             InstantSource clock) {
@@ -77,6 +80,7 @@ public final class ChatCommands {
             requireNonNull(privacy, "privacy");
             requireNonNull(files, "files");
             requireNonNull(quota, "quota");
+            requireNonNull(thoughts, "thoughts");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(meter, "meter");
             requireNonNull(clock, "clock");
@@ -116,8 +120,10 @@ public final class ChatCommands {
                 new UnresetCommand(parts.sessions(), parts.turns()),
                 new HistoryCommand(parts.sessions(), parts.sessionStore()),
                 new ExportCommand(parts.sessions(), parts.sessionStore(), parts.authoriser(), parts.clock()),
-                new PeekCommand("thoughts", Segment.Hidden.Kind.THOUGHT, parts.sessions(), parts.turnStore()),
-                new PeekCommand("plan", Segment.Hidden.Kind.PLAN, parts.sessions(), parts.turnStore()),
+                new PeekCommand("thoughts peek", Set.of(Kind.PLAN, Kind.THOUGHT), parts.sessions(), parts.turnStore()),
+                new ThoughtsModeCommand(parts.thoughts(), parts.access(), parts.clock()),
+                new ThoughtsSteerCommand(parts.sessions(), parts.sessionStore()),
+                new PeekCommand("plan", Set.of(Kind.PLAN), parts.sessions(), parts.turnStore()),
                 new PromptCommand(parts.sessions(), parts.prompter()),
                 grant("manager", Role.MANAGER, true),
                 grant("manager", Role.MANAGER, false),

@@ -10,18 +10,19 @@ import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
 import dramatis.turn.TurnStore;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code /thoughts} and {@code /plan}: what the character thought at its last reply; for the owner alone. */
+/** {@code /thoughts peek} and {@code /plan}: what the character thought and planned at its last reply; for the owner alone. */
 final class PeekCommand extends SessionCommand {
     private final String name;
-    private final Segment.Hidden.Kind kind;
+    private final Set<Segment.Hidden.Kind> kinds;
     private final TurnStore store;
 
-    PeekCommand(String name, Segment.Hidden.Kind kind, SessionManager sessions, TurnStore store) {
+    PeekCommand(String name, Set<Segment.Hidden.Kind> kinds, SessionManager sessions, TurnStore store) {
         super(sessions);
         this.name = requireNonNull(name, "name");
-        this.kind = requireNonNull(kind, "kind");
+        this.kinds = Set.copyOf(kinds);
         this.store = requireNonNull(store, "store");
     }
 
@@ -35,8 +36,8 @@ final class PeekCommand extends SessionCommand {
         List<Segment.Hidden> hidden = store.lastReply(cast.session().id()).stream()
                 .flatMap(reply -> reply.segments().stream())
                 .flatMap(segment -> segment instanceof Segment.Hidden thought ? Stream.of(thought) : Stream.empty())
-                .filter(thought -> thought.kind() == kind)
+                .filter(thought -> kinds.contains(thought.kind()))
                 .toList();
-        return hidden.isEmpty() ? Answer.say(name + ".none") : Answer.of(new Part.Secret(hidden));
+        return hidden.isEmpty() ? Answer.say(name.replace(' ', '.') + ".none") : Answer.of(new Part.Secret(hidden));
     }
 }

@@ -63,6 +63,12 @@ public interface SessionStore {
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
 
+    /** Sets or clears a hidden line of the owner's for the next reply; once a reply is answered it is gone. */
+    void steer(long sessionId, Optional<String> line);
+
+    /** The line that waits for the next reply. */
+    Optional<String> steering(long sessionId);
+
     /** Forgets for the model, not on disk, what was said before this utterance. */
     Session historyFrom(long sessionId, long utteranceId);
 

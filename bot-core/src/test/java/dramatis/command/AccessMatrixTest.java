@@ -66,7 +66,9 @@ class AccessMatrixTest {
             Map.entry("block remove", ADMIN),
             Map.entry("block list", ADMIN),
             Map.entry("channel config", ADMIN),
-            Map.entry("thoughts", OWNER),
+            Map.entry("thoughts peek", OWNER),
+            Map.entry("thoughts mode", OWNER),
+            Map.entry("thoughts steer", OWNER),
             Map.entry("plan", OWNER),
             Map.entry("prompt", OWNER)));
 

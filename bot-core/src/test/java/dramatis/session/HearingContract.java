@@ -238,4 +238,20 @@ public abstract class HearingContract extends StoreContract {
         assertThat(turns().find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.CANCELLED);
         assertThat(sessions().current(ELSEWHERE)).contains(elsewhere);
     }
+
+    @Test
+    void steer_line_isThereUntilAReplyIsAnswered() {
+        Session session = session();
+        sessions().steer(session.id(), Optional.of("Be kind."));
+        Turn turn = admit(session, "1");
+        assertThat(sessions().steering(session.id())).contains("Be kind.");
+
+        play(turn, speech("Hello."));
+
+        assertThat(sessions().steering(session.id())).isEmpty();
+        sessions().steer(session.id(), Optional.of("Be kind."));
+        sessions().steer(session.id(), Optional.empty());
+        assertThat(sessions().steering(session.id())).isEmpty();
+        assertThat(sessions().steering(404)).isEmpty();
+    }
 }

@@ -163,6 +163,17 @@ final class TestingSessionStore implements SessionStore {
     }
 
     @Override
+    public void steer(long sessionId, Optional<String> line) {
+        stores.change(() -> rows.session(sessionId).steer = line);
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return stores.transaction(
+                () -> Optional.ofNullable(rows.sessions.get(sessionId)).flatMap(row -> row.steer));
+    }
+
+    @Override
     public Session historyFrom(long sessionId, long utteranceId) {
         return update(sessionId, old -> copy(old, old.key(), old.scene(), old.chosen(), utteranceId));
     }

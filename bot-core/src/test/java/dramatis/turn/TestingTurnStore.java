@@ -202,6 +202,7 @@ final class TestingTurnStore implements TurnStore {
             reply.standing = Standing.SAID;
             turn.swipe = Optional.of(reply.swipe);
             turn.cut = cut;
+            rows.session(turn.sessionId).steer = Optional.empty();
             turn.cost = cost;
             turn.state = Turn.State.ANSWERED;
             return turn.turn();

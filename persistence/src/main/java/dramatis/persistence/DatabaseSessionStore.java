@@ -88,6 +88,16 @@ final class DatabaseSessionStore implements SessionStore {
     }
 
     @Override
+    public void steer(long sessionId, Optional<String> line) {
+        transactions.change(sql -> new Sessions(sql).steer(sessionId, line));
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return transactions.run(sql -> new Sessions(sql).steering(sessionId));
+    }
+
+    @Override
     public Session historyFrom(long sessionId, long utteranceId) {
         return transactions.run(sql -> new Sessions(sql).historyFrom(sessionId, utteranceId));
     }

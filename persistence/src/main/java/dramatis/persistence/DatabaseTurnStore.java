@@ -151,6 +151,7 @@ final class DatabaseTurnStore implements TurnStore {
             replies.say(reply, swipe);
             turns.answer(turnId, swipe, cut);
             cost.ifPresent(known -> turns.cost(turnId, known));
+            new Sessions(sql).steer(turn.sessionId(), Optional.empty());
             return turns.get(turnId);
         });
     }
