@@ -37,7 +37,8 @@ public final class DiscordServerGuild {
         this.name = requireNonNull(name, "name");
         id = world.newId();
         everyone = new DiscordServerRole(id, "@everyone", 0, false, usual());
-        botRole = new DiscordServerRole(world.newId(), world.self().name(), 1, false, usual() | MANAGE_WEBHOOKS.bit());
+        botRole = new DiscordServerRole(world.newId(), world.self().name(), 1, false, usual() | MANAGE_WEBHOOKS.bit())
+                .madeFor(world.self());
         roles.put(everyone.id(), everyone);
         roles.put(botRole.id(), botRole);
         owner = new DiscordServerMember(this, by);

@@ -24,7 +24,7 @@ final class Answering {
 
     /** Sentences that say no to the caller and are nobody else's business. */
     private static final Set<String> REFUSALS =
-            Set.of("queue.full", "message.too-long", "persona.unknown", "persona.gone", "session.none", "say.failed");
+            Set.of("queue.full", "message.too-long", "persona.gone", "session.none", "say.failed");
 
     private final Calls calls;
     private final Posted posted;
@@ -80,6 +80,8 @@ final class Answering {
         return key.startsWith("command.")
                 || key.endsWith(".none")
                 || key.endsWith(".nothing")
+                || key.endsWith(".outdated")
+                || key.endsWith(".unknown")
                 || REFUSALS.contains(key);
     }
 

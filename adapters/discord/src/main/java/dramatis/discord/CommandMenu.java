@@ -129,6 +129,7 @@ final class CommandMenu {
             case TEXT -> OptionType.STRING;
             case USER -> OptionType.USER;
             case FLAG -> OptionType.BOOLEAN;
+            case FILE -> OptionType.ATTACHMENT;
         };
     }
 

@@ -98,6 +98,11 @@ public final class DiscordAdapter implements ChatAdapter {
         return Optional.of(whispers);
     }
 
+    @Override
+    public Optional<String> trouble() {
+        return link.connected() ? Optional.empty() : Optional.of(link.reason());
+    }
+
     /** What is missing on Discord, for whoever runs the bot. */
     public DiscordHealth health() {
         return new DiscordHealth(link, whispers);

@@ -30,8 +30,8 @@ public final class DiscordHealth {
     /** All that is missing; empty where nothing is. */
     public List<String> problems() {
         Optional<JDA> jda = link.now();
-        if (jda.isEmpty()) {
-            return List.of(link.trouble().orElse("Discord is not connected; trying on."));
+        if (jda.isEmpty() || !link.connected()) {
+            return List.of(link.reason());
         }
         List<String> problems = new ArrayList<>();
         if (!link.content()) {

@@ -23,6 +23,8 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +88,7 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
 
     private void slash(SlashCommandInteractionEvent event, CommandSpec spec) {
         CommandCall call = calling.call(event, spec.name(), Calling.options(spec, event.getOptions()));
+        List<OptionMapping> files = event.getOptionsByType(OptionType.ATTACHMENT);
         if (Forms.likely(spec, call)) {
             Answer answer = desk.get().run(call);
             Optional<Part.Form> form = form(answer);
@@ -95,7 +98,7 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
                 deferred(event, spec, call, () -> answer);
             }
         } else {
-            deferred(event, spec, call, () -> desk.get().run(call));
+            deferred(event, spec, call, () -> desk.get().run(Calling.with(files, call)));
         }
     }
 
@@ -114,7 +117,17 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
     private void deferred(Interaction event, CommandSpec spec, CommandCall call, Supplier<Answer> answer) {
         boolean ephemeral = spec.audience() == CommandSpec.Audience.CALLER;
         if (acknowledging.deferReply(event, ephemeral)) {
-            answering.show(new Answering.Place(hook(event), ephemeral), call, answer.get());
+            answering.show(new Answering.Place(hook(event), ephemeral), call, safely(call, answer));
+        }
+    }
+
+    /** Whoever waits is told in any case. */
+    private static Answer safely(CommandCall call, Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (DiscordException e) {
+            log.warn("/{} failed: {}", call.name(), e.getMessage());
+            return Answer.say("command.failed", call.name());
         }
     }
 
@@ -186,10 +199,14 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
         });
     }
 
+    /** What it does is seen; only where it does nothing is that said. */
     private void control(ButtonInteractionEvent event, ButtonId button) {
         CommandCall call = calling.call(event, button.command(), button.options());
         if (acknowledging.deferEdit(event)) {
-            answering.follow(hook(event), call, desk.get().run(call));
+            Answer answer = desk.get().run(call);
+            if (Answering.refusal(answer)) {
+                answering.follow(hook(event), call, answer);
+            }
         }
     }
 

@@ -78,6 +78,11 @@ final class Link implements AutoCloseable {
         return now.isDone() && !now.isCompletedExceptionally() ? Optional.of(now.join()) : Optional.empty();
     }
 
+    /** Whether Discord tells what happens, at this moment. */
+    boolean connected() {
+        return now().filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).isPresent();
+    }
+
     /** Whether Discord lets the bot read what people write to each other. */
     boolean content() {
         return content;
@@ -148,9 +153,9 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Why it stands no more and never will; empty where it may. */
-    Optional<String> trouble() {
-        return trouble;
+    /** Why it does not stand. */
+    String reason() {
+        return trouble.orElse("Discord is not connected; trying on.");
     }
 
     private void fail(String why) {

@@ -131,11 +131,14 @@ final class Reading {
 
     /** The bot, or the role that Discord made for it, spoken to by name. */
     private static Pattern mention(Message message) {
-        String self = "<@!?" + message.getJDA().getSelfUser().getId() + ">";
-        Optional<Role> role =
-                message.isFromGuild() ? Optional.ofNullable(message.getGuild().getBotRole()) : Optional.empty();
-        return Pattern.compile(
-                role.map(own -> self + "|<@&" + own.getId() + ">").orElse(self));
+        StringBuilder mentions =
+                new StringBuilder("<@!?" + message.getJDA().getSelfUser().getId() + ">");
+        if (message.isFromGuild()) {
+            message.getGuild().getSelfMember().getRoles().stream()
+                    .filter(Role::isManaged)
+                    .forEach(own -> mentions.append("|<@&").append(own.getId()).append('>'));
+        }
+        return Pattern.compile(mentions.toString());
     }
 
     /** What was said, without the mention of the bot that it begins with. */

@@ -18,7 +18,6 @@ import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 
@@ -55,7 +54,6 @@ final class Session implements AutoCloseable {
                 .setRestConfig(new RestConfig().setBaseUrl(options.base()))
                 .setSessionController(new ServedGateway(options, http))
                 .setHttpClient(http)
-                .enableCache(CacheFlag.ROLE_TAGS)
                 .setRateLimitScheduler(scheduler, true)
                 .setRateLimitElastic(Executors.newCachedThreadPool(Daemons.named("discord-rest")), true)
                 .setCompression(Compression.ZLIB)

@@ -4,7 +4,6 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.message.Segment;
 import dramatis.message.Utterance;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,8 @@ final class Sheet {
             secret.hidden()
                     .forEach(hidden -> secrets.add(Escape.text(hidden.text().strip())));
         } else if (part instanceof Part.File file) {
-            files.add(FileUpload.fromData(file.content().getBytes(StandardCharsets.UTF_8), file.name()));
+            files.add(FileUpload.fromData(
+                    file.attachment().content(), file.attachment().name()));
         } else if (part instanceof Part.Form form) {
             line(Wording.text(form.title(), locale));
             buttons.add(Button.primary(Press.form(forms.keep(form)), Wording.plain(form.title(), locale)));

@@ -178,7 +178,8 @@ class SpeakingTest {
                 List.of(Segment.speech("I am Dracula.")));
         List<String> first = discord.posted(reply);
         discord.restart();
-        assertThat(discord.posted(reply.withAttempt(2))).isEqualTo(first);
+        assertThat(discord.posted(reply.with(2, reply.before(), reply.visible())))
+                .isEqualTo(first);
         assertThat(discord.hall.messages()).hasSize(2);
     }
 

@@ -7,6 +7,7 @@ import dramatis.access.TestingAccessStore;
 import dramatis.command.Answer;
 import dramatis.command.Answer.Field;
 import dramatis.command.Answer.Part;
+import dramatis.command.Attachment;
 import dramatis.command.Command;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
@@ -56,7 +57,7 @@ final class TestingDesk {
                                 call -> Answer.of(new Part.Verbatim("a name_with*signs\n".repeat(200)))),
                         command(
                                 CommandSpec.told("export", MEMBER),
-                                call -> Answer.of(new Part.File("talk.md", "# A talk"))),
+                                call -> Answer.of(new Part.File(new Attachment("talk.md", new byte[] {1})))),
                         command(
                                 CommandSpec.shown("thoughts", Rule.atLeast(Role.OWNER)),
                                 call -> Answer.of(new Part.Secret(List.of(Segment.thought("He knows."))))),
