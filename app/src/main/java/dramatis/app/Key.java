@@ -57,10 +57,7 @@ enum Key {
             "for channels that did not choose: any of mention, reply, name, all, chance=0.1, commands"),
     SCOPE(HERE, "thread", "what shares one conversation: thread, channel, user"),
     TURN_MAX_AGE(HERE, "24h", "older open turns are closed, not answered; s, m, h or d"),
-    THOUGHTS(
-            HERE,
-            "off",
-            "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
+    THOUGHTS(HERE, "off", "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
     RETENTION_DAYS(HERE, "–", "older messages are deleted"),
     METRICS_PORT(HERE, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),

@@ -85,6 +85,9 @@ final class Run {
 
     private DiscordOptions options(PlatformSettings discord) {
         return new DiscordOptions(
-                discord.token().value(), discord.api().orElse(DiscordOptions.API), discord.owner(), settings.language());
+                discord.token().value(),
+                discord.api().orElse(DiscordOptions.API),
+                discord.owner(),
+                settings.language());
     }
 }

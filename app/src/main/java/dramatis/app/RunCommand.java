@@ -27,8 +27,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = options.settings(surroundings);
         if (settings.discord().isEmpty()) {
-            throw CommandFailure.failed("There is no platform to run on: set DISCORD_TOKEN (docs/discord.md says where to"
-                    + " get one). Talk in this terminal with: dramatis chat");
+            throw CommandFailure.failed(
+                    "There is no platform to run on: set DISCORD_TOKEN (docs/discord.md says where to"
+                            + " get one). Talk in this terminal with: dramatis chat");
         }
         var catalog = Cast.of(settings);
         catalog.problems().forEach(surroundings.err()::println);

@@ -2,12 +2,11 @@ package dramatis.app;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.delivery.Thoughts;
 import dramatis.address.ChannelSettings;
 import dramatis.address.Scope;
+import dramatis.delivery.Thoughts;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +80,17 @@ record Settings(
     }
 
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, channel, data, discord, thoughts, metrics, log, language);
+        return new Settings(
+                model,
+                sampling.withSeed(seed),
+                turns,
+                characters,
+                channel,
+                data,
+                discord,
+                thoughts,
+                metrics,
+                log,
+                language);
     }
 }

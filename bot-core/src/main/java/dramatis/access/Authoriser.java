@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,6 +21,11 @@ public final class Authoriser {
     private final Predicate<UserRef> owners;
 
     /** @param owners who runs the bot, by ids of platforms */
+    public Authoriser(AccessStore store, Set<UserRef> owners) {
+        this(store, Set.copyOf(owners)::contains);
+    }
+
+    /** @param owners tells who runs the bot; asked at each decision, must not block */
     public Authoriser(AccessStore store, Predicate<UserRef> owners) {
         this.store = requireNonNull(store, "store");
         this.owners = requireNonNull(owners, "owners");

@@ -16,7 +16,7 @@ class AuthoriserTest {
     private static final UserRef OWNER = new UserRef("testing", "owner");
 
     private final AccessStore store = new TestingAccessStore();
-    private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER)::contains);
+    private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER));
 
     @ParameterizedTest
     @CsvSource({

@@ -29,7 +29,7 @@ class CommandDeskTest {
     private static final UserRef OWNER = new UserRef("testing", "owner");
 
     private final AccessStore store = new TestingAccessStore();
-    private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER)::contains);
+    private final Authoriser authoriser = new Authoriser(store, Set.of(OWNER));
     private final List<String> told = new ArrayList<>();
     private final CommandDesk desk =
             new CommandDesk(authoriser, List.of(new Echo(), new Broken(), new Mine()), new CommandMeter() {

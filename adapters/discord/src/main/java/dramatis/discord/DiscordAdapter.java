@@ -3,6 +3,7 @@ package dramatis.discord;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.command.CommandDesk;
+import dramatis.message.UserRef;
 import dramatis.persona.Portraits;
 import dramatis.platform.ChatAdapter;
 import dramatis.platform.InboundHandler;
@@ -86,6 +87,7 @@ public final class DiscordAdapter implements ChatAdapter {
                 new Welcome(notices, locales)));
         listeners.add(interactions);
         link.open();
+        link.now().ifPresent(jda -> timer.execute(() -> whispers.owner(jda)));
     }
 
     @Override
@@ -101,6 +103,16 @@ public final class DiscordAdapter implements ChatAdapter {
     @Override
     public Optional<String> trouble() {
         return link.connected() ? Optional.empty() : Optional.of(link.reason());
+    }
+
+    @Override
+    public Optional<UserRef> owner() {
+        return whispers.owner().map(id -> new UserRef(DiscordOptions.PLATFORM, id));
+    }
+
+    @Override
+    public List<String> problems() {
+        return health().problems();
     }
 
     /** What is missing on Discord, for whoever runs the bot. */
