@@ -151,6 +151,7 @@ class GrowthTest {
         ended(2);
 
         command("swipe", Map.of("to", "previous"));
+        ended(3);
         await().until(() -> board.offers().size() == 3);
 
         assertThat(String.join("", board.texts())).isEqualTo("One. bows Two. sits Three.");

@@ -69,7 +69,7 @@ public record Answer(List<Part> parts) {
             }
         }
 
-        /** A turn was set going; what comes of it is posted as ever. */
+        /** A turn was set going, or is shown anew; what comes of it is posted as ever. */
         record Working(long turnId) implements Part {}
     }
 

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Role;
 import dramatis.access.Rule;
+import dramatis.command.Answer.Part;
 import dramatis.command.CommandSpec.Option;
+import dramatis.message.UserNotice;
 import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
 import dramatis.turn.TurnStore;
@@ -47,8 +49,13 @@ final class SwipeCommand extends ReplyCommand {
             return Answer.say("swipe.unknown", last.get().swipes());
         }
         return turns.select(cast.session(), cast.persona(), last.get().utteranceId(), number.get())
-                .map(reply -> Answer.say("swipe.done", reply.swipe() + 1, reply.swipes()))
+                .map(SwipeCommand::selected)
                 .orElseGet(() -> Answer.say("swipe.unknown", last.get().swipes()));
+    }
+
+    private static Answer selected(Reply reply) {
+        UserNotice done = UserNotice.of("swipe.done", reply.swipe() + 1, reply.swipes());
+        return Answer.of(new Part.Say(done), new Part.Working(reply.turnId()));
     }
 
     /** Counted from 0; people count from 1. */

@@ -202,6 +202,23 @@ class PipeConsoleTest {
     }
 
     @Test
+    void turn_shownAnew_isWaitedFor() throws InterruptedException {
+        run("one\n/swipe\n/prompt\n");
+        assertThat(out()).isEqualTo("""
+                        *nods*
+                        You said: one
+
+                        version 1
+                        *nods*
+                        You said: the first
+
+                        one
+
+                          two
+                        """);
+    }
+
+    @Test
     void help_listsQuitToo() throws InterruptedException {
         run("/help\n");
         assertThat(out()).startsWith("/help \u2013 ").endsWith("/quit \u2013 End the program.\n");

@@ -43,6 +43,10 @@ final class TestingDesk {
                             long turnId = core.play(Optional.empty(), "again");
                             return Answer.of(new Part.Working(turnId));
                         }),
+                        command("swipe", List.of(), call -> {
+                            core.playAgain(1, "the first");
+                            return Answer.of(new Part.Verbatim("version 1"), new Part.Working(1));
+                        }),
                         command(
                                 "history",
                                 List.of(),
