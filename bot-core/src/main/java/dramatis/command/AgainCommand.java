@@ -24,6 +24,6 @@ final class AgainCommand extends ReplyCommand {
     Answer work(CommandCall call, Cast cast) {
         return turns.again(cast.session(), kind)
                 .map(turn -> Answer.of(new Part.Working(turn.id())))
-                .orElseGet(() -> Answer.say("reply.none", spec().name()));
+                .orElseGet(() -> Answer.refuse("reply.none", spec().name()));
     }
 }

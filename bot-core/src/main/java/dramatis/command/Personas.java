@@ -52,7 +52,7 @@ record Personas(Repertoire repertoire, AuthoredPersonaStore authored) {
     }
 
     static Answer unknown(CommandCall call) {
-        return Answer.say("persona.unknown", call.option(NAME).orElse(""));
+        return Answer.refuse("persona.unknown", call.option(NAME).orElse(""));
     }
 
     private static <T> Optional<T> find(List<T> among, Function<T, Persona> persona, CommandCall call) {

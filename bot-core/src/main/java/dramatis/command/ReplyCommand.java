@@ -37,7 +37,7 @@ abstract class ReplyCommand extends SessionCommand {
     @Override
     final Answer run(CommandCall call, Cast cast) {
         return call.option(REPLY).filter(id -> !isLast(id, cast)).isPresent()
-                ? Answer.say("reply.outdated")
+                ? Answer.refuse("reply.outdated")
                 : work(call, cast);
     }
 

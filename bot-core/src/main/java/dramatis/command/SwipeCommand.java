@@ -42,15 +42,15 @@ final class SwipeCommand extends ReplyCommand {
     Answer work(CommandCall call, Cast cast) {
         Optional<Reply> last = store().lastReply(cast.session().id());
         if (last.isEmpty()) {
-            return Answer.say("reply.none", spec().name());
+            return Answer.refuse("reply.none", spec().name());
         }
         Optional<Integer> number = number(call.required(TO), last.get());
         if (number.isEmpty()) {
-            return Answer.say("swipe.unknown", last.get().swipes());
+            return Answer.refuse("swipe.unknown", last.get().swipes());
         }
         return turns.select(cast.session(), cast.persona(), last.get().utteranceId(), number.get())
                 .map(SwipeCommand::selected)
-                .orElseGet(() -> Answer.say("swipe.unknown", last.get().swipes()));
+                .orElseGet(() -> Answer.refuse("swipe.unknown", last.get().swipes()));
     }
 
     private static Answer selected(Reply reply) {

@@ -27,9 +27,9 @@ record UnknownCommand(String name, List<CommandSpec> specs) {
 
     Answer answer() {
         return nearest()
-                .map(near -> Answer.say("command.did-you-mean", name, near))
+                .map(near -> Answer.refuse("command.did-you-mean", name, near))
                 .or(this::group)
-                .orElseGet(() -> Answer.say("command.unknown", name));
+                .orElseGet(() -> Answer.refuse("command.unknown", name));
     }
 
     /** The name with the fewest slips of the pen between it and what was typed, at most one in three letters. */
@@ -52,8 +52,9 @@ record UnknownCommand(String name, List<CommandSpec> specs) {
         Part head = new Part.Say(UserNotice.of("command.group", word));
         return group.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Answer(Stream.concat(Stream.of(head), group.stream().map(HelpCommand::line))
-                                .toList()));
+                : Optional.of(new Answer(
+                        Stream.concat(Stream.of(head), group.stream().map(HelpCommand::line))
+                                .toList(),
+                        true));
     }
 }

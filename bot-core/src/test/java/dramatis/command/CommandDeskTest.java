@@ -116,7 +116,8 @@ class CommandDeskTest {
 
     @Test
     void run_commandThrows_isAnsweredAllTheSame() {
-        assertThat(desk.run(call("broken", Role.MEMBER, Map.of()))).isEqualTo(Answer.say("command.failed", "broken"));
+        assertThat(desk.run(call("broken", Role.MEMBER, Map.of())))
+                .isEqualTo(Answer.refuse("command.failed", "broken"));
     }
 
     @Test

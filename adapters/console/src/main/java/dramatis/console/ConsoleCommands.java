@@ -38,18 +38,13 @@ final class ConsoleCommands {
         this.face = face;
         this.turns = turns;
         this.phrases = Phrases.in(options.locale());
-        this.questions = new Questions(face, phrases);
+        this.questions = new Questions(face, turns, phrases);
     }
 
     /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
     OptionalLong run(String line) {
         TypedCommand typed = TypedCommand.read(
                 ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
-        if (desk.get().spec(typed.name()).isEmpty()) {
-            turns.failed();
-            desk.get().run(call(typed, options)).parts().forEach(this::complain);
-            return OptionalLong.empty();
-        }
         Optional<CommandCall> call = withFile(call(typed, options));
         if (call.isEmpty()) {
             return OptionalLong.empty();
@@ -85,7 +80,12 @@ final class ConsoleCommands {
     /** Runs a call, and those that its answers ask for. */
     private Answer answer(CommandCall call) {
         Answer answer = desk.get().run(call);
-        answer.parts().forEach(this::show);
+        if (answer.refused()) {
+            turns.failed();
+            answer.parts().forEach(this::complain);
+        } else {
+            answer.parts().forEach(this::show);
+        }
         if (answer.equals(FORGOTTEN)) {
             face.forget();
         }

@@ -89,6 +89,8 @@ final class Talk {
             refused(phrases.text(refused.why()));
         } else if (admission instanceof Admission.Unavailable) {
             refused(phrases.text("console.unavailable"));
+        } else if (admission instanceof Admission.Ignored) {
+            refused(phrases.text("privacy.out"));
         }
         return OptionalLong.empty();
     }

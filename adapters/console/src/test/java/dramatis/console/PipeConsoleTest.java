@@ -89,19 +89,25 @@ class PipeConsoleTest {
 
     @Test
     void form_leftInTheMiddle_changesNothing() throws InterruptedException {
-        run("/persona create\nWren\n");
+        assertThat(run("/persona create\nWren\n")).isTrue();
         assertThat(out()).doesNotContain("made");
     }
 
     @Test
     void form_nothingTyped_changesNothing() throws InterruptedException {
-        run("/persona create\n\n");
+        assertThat(run("/persona create\n\n")).isTrue();
         assertThat(out()).doesNotContain("made");
     }
 
     @Test
     void confirm_anythingElseThanYes_isNo() throws InterruptedException {
-        run("/persona delete\nno\n/persona delete\n\n/persona delete\n");
+        assertThat(run("/persona delete\nno\n/persona delete\n\n")).isFalse();
+        assertThat(out()).doesNotContain("dropped");
+    }
+
+    @Test
+    void confirm_nobodyAnswers_isNoAndAFailure() throws InterruptedException {
+        assertThat(run("/persona delete\n")).isTrue();
         assertThat(out()).doesNotContain("dropped");
     }
 
@@ -155,6 +161,13 @@ class PipeConsoleTest {
     }
 
     @Test
+    void line_ofSomebodyWhoOptedOut_isToldWhyNobodyAnswers() throws InterruptedException {
+        core.admissions.add(new Admission.Ignored());
+        assertThat(run("hello\n")).isTrue();
+        assertThat(err()).contains("you are not answered").contains("/privacy optin");
+    }
+
+    @Test
     void unavailable_forGood_isGivenUp() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             core.admissions.add(new Admission.Unavailable());
@@ -178,6 +191,13 @@ class PipeConsoleTest {
                 .contains("There is no command /histroy. Did you mean /history?")
                 .contains("/privacy goes on with one of these:\n");
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void refused_command_isToldOnTheErrorStreamAndByTheStatus() throws InterruptedException {
+        assertThat(run("/persona use nobody\n/prompt\n")).isTrue();
+        assertThat(err()).isEqualTo("There is no character nobody. /persona list shows who there is.\n");
+        assertThat(out()).isEqualTo("one\n\n  two\n");
     }
 
     @Test

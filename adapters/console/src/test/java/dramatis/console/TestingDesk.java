@@ -72,7 +72,9 @@ final class TestingDesk {
                         command(
                                 "persona use",
                                 List.of("persona"),
-                                call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+                                call -> call.required("persona").equals("nobody")
+                                        ? Answer.refuse("persona.unknown", "nobody")
+                                        : Answer.of(new Part.Verbatim("use " + call.options())))));
     }
 
     private static Answer make(CommandCall call) {
