@@ -122,9 +122,7 @@ public final class CommandDesk {
         }
         Optional<String> given = call.option(option.name());
         if (given.isEmpty()) {
-            return option.required()
-                    ? Optional.of(Answer.refuse("command.option.missing", spec.name(), option.name()))
-                    : Optional.empty();
+            return option.required() ? Optional.of(missing(spec, option)) : Optional.empty();
         }
         int length = given.get().length();
         return length > option.longest()
@@ -132,12 +130,15 @@ public final class CommandDesk {
                 : Optional.empty();
     }
 
+    private static Answer missing(CommandSpec spec, CommandSpec.Option option) {
+        return Answer.refuse(
+                "command.option.missing", spec.name(), option.name(), UserNotice.of(spec.phraseKey(option)));
+    }
+
     private static Optional<Answer> wrongFile(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
         Optional<Attachment> given = call.file(option.name());
         if (given.isEmpty()) {
-            return option.required()
-                    ? Optional.of(Answer.refuse("command.option.missing", spec.name(), option.name()))
-                    : Optional.empty();
+            return option.required() ? Optional.of(missing(spec, option)) : Optional.empty();
         }
         return given.filter(file -> file.content().length > Attachment.LARGEST)
                 .map(file -> Answer.refuse("command.file.large", file.name(), Attachment.LARGEST >> 20));

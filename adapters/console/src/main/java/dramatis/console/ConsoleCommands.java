@@ -4,6 +4,7 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
+import dramatis.command.CommandSpec;
 import dramatis.command.CommandSpec.Option;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
@@ -45,15 +46,30 @@ final class ConsoleCommands {
     OptionalLong run(String line) {
         TypedCommand typed = TypedCommand.read(
                 ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
-        Optional<CommandCall> call = withFile(call(typed, options));
+        Optional<CommandCall> call = leftOver(typed) ? Optional.empty() : withFile(call(typed, options));
         if (call.isEmpty()) {
             return OptionalLong.empty();
         }
         Answer answer = answer(call.get());
-        if (typed.name().equals("help")) {
-            show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
+        if (typed.name().equals("help") && typed.options().isEmpty()) {
+            List.of("clear", "thoughts", "quit").forEach(this::help);
         }
         return working(answer);
+    }
+
+    private void help(String own) {
+        show(new Shown(Look.ANSWER, phrases.text("help.line", own, phrases.text("console." + own))));
+    }
+
+    /** Whether more was typed than the command takes, of which the person is told. */
+    private boolean leftOver(TypedCommand typed) {
+        Optional<CommandSpec> spec =
+                desk.get().spec(typed.name()).filter(it -> !typed.left().isEmpty());
+        spec.ifPresent(it -> {
+            turns.failed();
+            show(new Shown(Look.NOTICE, phrases.text("console.left", it.name(), typed.left(), it.usage())));
+        });
+        return spec.isPresent();
     }
 
     /** Reads the file whose path was typed for an option; empty, and the person is told, where it cannot be read. */

@@ -201,6 +201,15 @@ class PipeConsoleTest {
     }
 
     @Test
+    void words_thatACommandDoesNotTake_areNotOverlooked() throws InterruptedException {
+        assertThat(run("/prompt twice\n")).isTrue();
+        assertThat(err())
+                .isEqualTo("/prompt has no place for \"twice\". It is typed /prompt; what has several words stands in"
+                        + " quotes.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void out_ofCharacter_goesNowhere() throws InterruptedException {
         run("// brb\n((back))\n(waves)\n");
         assertThat(core.heard).extracting(m -> m.text()).containsExactly("(waves)");
@@ -241,7 +250,11 @@ class PipeConsoleTest {
     @Test
     void help_listsQuitToo() throws InterruptedException {
         run("/help\n");
-        assertThat(out()).startsWith("/help \u2013 ").endsWith("/quit \u2013 End the program.\n");
+        assertThat(out()).startsWith("/help [command] \u2013 ").endsWith("""
+                        /clear \u2013 As /reset, without the question.
+                        /thoughts \u2013 As /thoughts peek.
+                        /quit \u2013 End the program.
+                        """);
     }
 
     @Test

@@ -178,6 +178,16 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void tab_completesWhatIsTypedByName() {
+        try (TestingScreen screen = TestingScreen.of(core)) {
+            screen.type("/persona export bis\tf\teb\ts\t");
+            screen.awaitText("> /persona export biscuit format=ebenezer-scrooge sure");
+            screen.type("\r");
+            screen.awaitText("export {format=ebenezer-scrooge, name=biscuit, sure=yes}");
+        }
+    }
+
+    @Test
     void post_whileThePromptIsShown_goesAboveIt() {
         try (TestingScreen screen = TestingScreen.of(core)) {
             screen.type("half a li");

@@ -61,6 +61,14 @@ final class TestingDesk {
                             String text = new String(file.content(), StandardCharsets.UTF_8);
                             return Answer.of(new Part.Verbatim(file.name() + " has " + text));
                         }),
+                        command(
+                                CommandSpec.told(
+                                        "persona export",
+                                        Rule.atLeast(Role.MEMBER),
+                                        Option.line("name"),
+                                        Option.line("format").optional(),
+                                        Option.flag("sure")),
+                                call -> Answer.of(new Part.Verbatim("export " + new TreeMap<>(call.options())))),
                         command("persona create", List.of(), TestingDesk::make),
                         command("persona delete", List.of(), TestingDesk::drop),
                         command("privacy delete", List.of(), call -> Answer.say("privacy.deleted")),
