@@ -3,6 +3,7 @@ package dramatis.discord;
 import static java.util.Objects.requireNonNull;
 
 import dramatis.command.CommandDesk;
+import dramatis.message.UserRef;
 import dramatis.persona.Portraits;
 import dramatis.platform.ChatAdapter;
 import dramatis.platform.InboundHandler;
@@ -101,6 +102,15 @@ public final class DiscordAdapter implements ChatAdapter {
     @Override
     public Optional<String> trouble() {
         return link.connected() ? Optional.empty() : Optional.of(link.reason());
+    }
+
+    /**
+     * Whose the bot is: as it is set, else the application's owner, of a team its owner. Asks Discord the first time.
+     *
+     * @throws DiscordException where it cannot be reached
+     */
+    public UserRef owner() {
+        return new UserRef(DiscordOptions.PLATFORM, whispers.owner(link.jda()));
     }
 
     /** What is missing on Discord, for whoever runs the bot. */
