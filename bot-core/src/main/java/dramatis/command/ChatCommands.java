@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What people can ask for in a chat. */
 public final class ChatCommands {
@@ -60,6 +61,7 @@ public final class ChatCommands {
             Optional<CharacterFiles> files,
             Quota quota,
             ThoughtsRoute thoughts,
+            Function<String, List<String>> problems,
             Authoriser authoriser,
             CommandMeter meter,
             InstantSource clock) {
@@ -81,6 +83,7 @@ public final class ChatCommands {
             requireNonNull(files, "files");
             requireNonNull(quota, "quota");
             requireNonNull(thoughts, "thoughts");
+            requireNonNull(problems, "problems");
             requireNonNull(authoriser, "authoriser");
             requireNonNull(meter, "meter");
             requireNonNull(clock, "clock");
@@ -141,7 +144,8 @@ public final class ChatCommands {
                 new PrivacyDeleteCommand(parts.privacy(), parts.turns()),
                 new PrivacyOptOutCommand(true, parts.privacy()),
                 new PrivacyOptOutCommand(false, parts.privacy()),
-                new StatusCommand(parts.sessions(), parts.engine(), parts.turns()),
+                new StatusCommand(
+                        parts.sessions(), parts.engine(), parts.turns(), parts.authoriser(), parts.problems()),
                 new PingCommand()));
         parts.files().ifPresent(files -> all.addAll(BEFORE_SCENE, files(personas, files)));
         return all;

@@ -104,6 +104,9 @@ public interface SessionStore {
      */
     void overhear(Session session, InboundMessage message);
 
+    /** The last message of people that is kept of each of a platform's conversations in which something was written since. */
+    List<MessageRef> lastHeard(String platform, Instant since);
+
     /**
      * The bot was taken out of a place: its sessions are closed; what is kept of it is deleted later.
      *

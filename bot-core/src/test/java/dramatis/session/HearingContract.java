@@ -254,4 +254,19 @@ public abstract class HearingContract extends StoreContract {
         assertThat(sessions().steering(session.id())).isEmpty();
         assertThat(sessions().steering(404)).isEmpty();
     }
+
+    @Test
+    void lastHeard_conversations_areTheNewestMessageOfEach() {
+        Session session = session();
+        turns().admit(session, said("1", NOON), MANY);
+        sessions().overhear(session, said("2", NOON.plusSeconds(1)));
+        turns().admit(session, said("say 3", NOON.plusSeconds(2)), MANY);
+        MessageRef elsewhere = new MessageRef(ELSEWHERE, "9");
+        turns().admit(session(ELSEWHERE, "elena"), said(elsewhere, OTHER, NOON.minusSeconds(9)), MANY);
+
+        assertThat(sessions().lastHeard("console", NOON.minusSeconds(1))).containsExactly(ref("2"));
+        assertThat(sessions().lastHeard("console", NOON.minusSeconds(10)))
+                .containsExactlyInAnyOrder(ref("2"), elsewhere);
+        assertThat(sessions().lastHeard("discord", NOON.minusSeconds(10))).isEmpty();
+    }
 }

@@ -139,6 +139,11 @@ final class DatabaseSessionStore implements SessionStore {
     }
 
     @Override
+    public List<MessageRef> lastHeard(String platform, Instant since) {
+        return transactions.run(sql -> new History(sql).lastHeard(platform, since));
+    }
+
+    @Override
     public List<Long> leave(Place place, Instant at) {
         return transactions.run(sql -> new LeftPlaces(sql).leave(place, at));
     }

@@ -32,7 +32,7 @@ public final class DiscordServerGuild {
     private final Map<String, DiscordServerMember> members = new ConcurrentSkipListMap<>();
     private final Map<String, DiscordServerChannel> channels = new ConcurrentSkipListMap<>();
 
-    DiscordServerGuild(DiscordServerWorld world, String name) {
+    DiscordServerGuild(DiscordServerWorld world, String name, DiscordServerUser by) {
         this.world = requireNonNull(world, "world");
         this.name = requireNonNull(name, "name");
         id = world.newId();
@@ -41,7 +41,7 @@ public final class DiscordServerGuild {
                 .madeFor(world.self());
         roles.put(everyone.id(), everyone);
         roles.put(botRole.id(), botRole);
-        owner = new DiscordServerMember(this, world.owner());
+        owner = new DiscordServerMember(this, by);
         self = new DiscordServerMember(this, world.self());
         self.roles().add(botRole);
         members.put(owner.id(), owner);
@@ -69,7 +69,7 @@ public final class DiscordServerGuild {
         return name;
     }
 
-    /** The person who owns the guild; it is the application's owner too. */
+    /** The person who owns the guild. */
     public DiscordServerMember owner() {
         return owner;
     }

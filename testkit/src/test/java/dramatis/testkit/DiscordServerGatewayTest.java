@@ -139,9 +139,11 @@ class DiscordServerGatewayTest {
     @Test
     void guilds_comeAndGo() throws InterruptedException {
         connect();
-        DiscordServerGuild other = server.guild("Exeter");
+        DiscordServerGuild other = server.guild("Exeter", server.person("Peter"));
         await().untilAsserted(
                         () -> assertThat(client.events(GuildJoinEvent.class)).hasSize(1));
+        assertThat(client.jda().getGuildById(other.id()).getOwnerId())
+                .isEqualTo(other.owner().id());
         other.removesBot();
         await().untilAsserted(
                         () -> assertThat(client.events(GuildLeaveEvent.class)).hasSize(1));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 
 /** Discord as a platform, by JDA. All of its methods may be called on any thread. */
@@ -86,7 +87,14 @@ public final class DiscordAdapter implements ChatAdapter {
                 locales,
                 new Welcome(notices, locales)));
         listeners.add(interactions);
+        listeners.add(this::learnOwner);
         link.open();
+    }
+
+    private void learnOwner(GenericEvent event) {
+        if (event instanceof ReadyEvent) {
+            timer.execute(() -> whispers.owner(event.getJDA()));
+        }
     }
 
     @Override
@@ -104,13 +112,14 @@ public final class DiscordAdapter implements ChatAdapter {
         return link.connected() ? Optional.empty() : Optional.of(link.reason());
     }
 
-    /**
-     * Whose the bot is: as it is set, else the application's owner, of a team its owner. Asks Discord the first time.
-     *
-     * @throws DiscordException where it cannot be reached
-     */
-    public UserRef owner() {
-        return new UserRef(DiscordOptions.PLATFORM, whispers.owner(link.jda()));
+    @Override
+    public Optional<UserRef> owner() {
+        return whispers.owner().map(id -> new UserRef(DiscordOptions.PLATFORM, id));
+    }
+
+    @Override
+    public List<String> problems() {
+        return health().problems();
     }
 
     /** What is missing on Discord, for whoever runs the bot. */

@@ -105,6 +105,11 @@ final class Whispers implements OwnerChannel {
                 : Optional.of(calls.get(jda.openPrivateChannelById(owner(jda))));
     }
 
+    /** The user whose the bot is, once that is known. */
+    Optional<String> owner() {
+        return options.ownerId().or(() -> owner);
+    }
+
     /** The user whose the bot is: as it is set, else the application's owner, of a team its owner. */
     String owner(JDA jda) {
         if (owner.isEmpty()) {
