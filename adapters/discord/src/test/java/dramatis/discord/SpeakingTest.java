@@ -75,6 +75,16 @@ class SpeakingTest {
     }
 
     @Test
+    void post_triedAgainInThisRun_standingPagesStay() {
+        Delivery longOne = delivery(
+                1, ref(discord.hall), Segment.speech("word ".repeat(600).strip()));
+        List<String> ids = discord.posted(longOne);
+        assertThat(discord.posted(longOne.with(2, longOne.before(), longOne.visible())))
+                .isEqualTo(ids);
+        assertThat(discord.hall.everything()).hasSize(2);
+    }
+
+    @Test
     void post_elevenCharacters_leastRecentWebhookGone() {
         for (int i = 0; i <= ChannelHooks.MOST; i++) {
             discord.posted(new Delivery(
