@@ -204,6 +204,9 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
         CommandCall call = calling.call(event, button.command(), button.options());
         if (acknowledging.deferEdit(event)) {
             Answer answer = desk.get().run(call);
+            if (Answering.outdated(answer)) {
+                answering.takeButtons(hook(event));
+            }
             if (Answering.refusal(answer)) {
                 answering.follow(hook(event), call, answer);
             }
