@@ -16,6 +16,7 @@ import dramatis.message.UserNotice;
 import dramatis.platform.Admission;
 import dramatis.testkit.DiscordServerChannel;
 import dramatis.testkit.DiscordServerFile;
+import dramatis.testkit.DiscordServerGuild;
 import dramatis.testkit.DiscordServerMember;
 import dramatis.testkit.DiscordServerMessage;
 import java.util.ArrayDeque;
@@ -181,6 +182,19 @@ class HearingTest {
         eventually(
                 () -> assertThat(discord.heard.events(InboundEvent.Left.class)).hasSize(1));
         assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(1);
+    }
+
+    @Test
+    void guild_new_joined() {
+        DiscordServerGuild other = discord.server.guild("Purfleet");
+        eventually(() ->
+                assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(2));
+        assertThat(discord.heard
+                        .events(InboundEvent.Joined.class)
+                        .get(1)
+                        .place()
+                        .id())
+                .isEqualTo(other.id());
     }
 
     @Test
