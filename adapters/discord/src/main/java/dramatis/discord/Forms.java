@@ -60,12 +60,12 @@ final class Forms {
         waiting.invalidate(id);
     }
 
-    /** Whether a command is likely to answer with a form: it takes several long texts, and none was given. */
+    /** Whether a command is likely to answer with a form: it takes long texts, and none was given. */
     static boolean likely(CommandSpec spec, CommandCall call) {
         List<Option> texts = spec.options().stream()
                 .filter(option -> !option.required() && option.longest() >= LONGEST_FIELD)
                 .toList();
-        return texts.size() > 1
+        return !texts.isEmpty()
                 && texts.stream().allMatch(option -> call.option(option.name()).isEmpty());
     }
 

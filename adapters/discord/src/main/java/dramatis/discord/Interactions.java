@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -77,7 +79,7 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onReady(ReadyEvent event) {
-        go(() -> CommandSync.run(event.getJDA(), calls, menu().commands()));
+        go(() -> CommandSync.run(event.getJDA(), calls, menu().all()));
     }
 
     @Override
@@ -87,8 +89,24 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
     }
 
     private void slash(SlashCommandInteractionEvent event, CommandSpec spec) {
-        CommandCall call = calling.call(event, spec.name(), Calling.options(spec, event.getOptions()));
         List<OptionMapping> files = event.getOptionsByType(OptionType.ATTACHMENT);
+        called(event, spec, calling.call(event, spec.name(), Calling.options(spec, event.getOptions())), files);
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        go(() -> menu().specOfMenu(event.getName())
+                .ifPresentOrElse(spec -> onMessage(event, spec), () -> outdated(event)));
+    }
+
+    private void onMessage(MessageContextInteractionEvent event, CommandSpec spec) {
+        Map<String, String> message =
+                Map.of(CommandSpec.Option.message().name(), event.getTarget().getId());
+        called(event, spec, calling.call(event, spec.name(), message), List.of());
+    }
+
+    private void called(
+            GenericCommandInteractionEvent event, CommandSpec spec, CommandCall call, List<OptionMapping> files) {
         if (Forms.likely(spec, call)) {
             Answer answer = desk.get().run(call);
             Optional<Part.Form> form = form(answer);
