@@ -85,7 +85,7 @@ public final class DiscordAdapter implements ChatAdapter {
                 new CatchUp(spots, calls, missed),
                 notices,
                 locales,
-                new Welcome(notices, locales)));
+                new Welcome(notices)));
         listeners.add(interactions);
         listeners.add(this::learnOwner);
         link.open();

@@ -1,13 +1,17 @@
 package dramatis.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 
 /**
  * What is missing on Discord, in sentences for whoever runs the bot: for the log, for doctor, for status. Safe for use by
@@ -18,6 +22,11 @@ public final class DiscordHealth {
             "Discord does not let the bot read messages, so it answers only mentions, replies"
                     + " to its own messages that ping it, /say and private chats; names and overheard talk are lost on it. Turn on"
                     + " \"Message Content Intent\" in the developer portal, page Bot, and start again.";
+
+    private static final Set<ChannelType> TALKS = EnumSet.of(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM);
+
+    /** So many channels are named in one sentence. */
+    private static final int NAMED = 3;
 
     private final Link link;
     private final Whispers whispers;
@@ -56,18 +65,23 @@ public final class DiscordHealth {
 
     /** What lacks in a server's channels; those that the bot may not see were closed to it on purpose. */
     static List<String> problems(Guild guild) {
-        return guild.getTextChannels().stream()
+        Map<List<Permission>, List<String>> channels = new LinkedHashMap<>();
+        guild.getChannels().stream()
+                .filter(channel -> TALKS.contains(channel.getType()))
                 .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL))
-                .flatMap(channel -> problem(channel).stream())
+                .forEach(channel -> channels.computeIfAbsent(Access.missing(channel), missing -> new ArrayList<>())
+                        .add("#" + channel.getName()));
+        channels.remove(List.of());
+        return channels.entrySet().stream()
+                .map(entry -> problem(guild, entry.getValue(), entry.getKey()))
                 .toList();
     }
 
-    private static Optional<String> problem(TextChannel channel) {
-        List<Permission> missing = Access.missing(channel);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "In #" + channel.getName() + " (" + channel.getGuild().getName() + ") the bot lacks: "
-                                + missing.stream().map(Permission::getName).collect(Collectors.joining(", ")) + ".");
+    private static String problem(Guild guild, List<String> channels, List<Permission> missing) {
+        String some = channels.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String more = channels.size() > NAMED ? " and " + (channels.size() - NAMED) + " more" : "";
+        return "In " + some + more + " (" + guild.getName() + ") the bot lacks: "
+                + missing.stream().map(Permission::getName).collect(Collectors.joining(", "))
+                + ". Give them to its role in the channel's settings, page Permissions.";
     }
 }
