@@ -84,6 +84,7 @@ public final class Bot implements AutoCloseable {
     private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
+    private final Authoriser authoriser;
     private final TurnQueue queue = new TurnQueue();
     private final int seats;
 
@@ -167,7 +168,7 @@ public final class Bot implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         Channels channels = new Channels(stores.channels(), settings.channel());
-        Authoriser authoriser = new Authoriser(stores.access(), settings.owners());
+        authoriser = new Authoriser(stores.access(), settings.owners());
         sessions =
                 new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
         postman = new Postman(
@@ -248,6 +249,11 @@ public final class Bot implements AutoCloseable {
     /** Has the character of a session say its first words there; nothing where it has none. */
     public void greet(Session session) {
         sessions.persona(session).ifPresent(persona -> Greeting.of(turns, session, persona));
+    }
+
+    /** Somebody runs it too, from now on: an owner who was paired while it runs. */
+    public void addOwner(UserRef user) {
+        authoriser.add(user);
     }
 
     public CommandDesk commands() {

@@ -6,6 +6,7 @@ import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -17,12 +18,17 @@ import java.util.function.Supplier;
  */
 public final class Authoriser {
     private final AccessStore store;
-    private final Set<UserRef> owners;
+    private final Set<UserRef> owners = ConcurrentHashMap.newKeySet();
 
     /** @param owners who runs the bot, by ids of platforms */
     public Authoriser(AccessStore store, Set<UserRef> owners) {
         this.store = requireNonNull(store, "store");
-        this.owners = Set.copyOf(owners);
+        this.owners.addAll(owners);
+    }
+
+    /** Somebody runs the bot too, from now on. */
+    public void add(UserRef owner) {
+        owners.add(owner);
     }
 
     public Role role(Caller caller) {
