@@ -19,6 +19,7 @@ final class Erasing {
 
     void erase(List<MessageRef> messages) {
         messages.stream()
+                .filter(message -> Speaking.numbered(message).isPresent())
                 .collect(groupingBy(message -> moves.spot(message.conversation()), mapping(Speaking::id, toList())))
                 .forEach(sending::delete);
     }

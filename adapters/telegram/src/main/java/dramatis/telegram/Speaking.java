@@ -78,7 +78,7 @@ final class Speaking {
 
     private int send(Spot spot, Delivery delivery, int number, Page page) {
         Optional<Integer> replyTo =
-                number == 0 && !spot.isPrivate() ? delivery.replyTo().map(Speaking::id) : Optional.empty();
+                number == 0 && !spot.isPrivate() ? delivery.replyTo().flatMap(Speaking::numbered) : Optional.empty();
         tried.begins(delivery);
         try {
             int id = sending.send(Where.at(spot).answering(replyTo), page);
@@ -90,6 +90,11 @@ final class Speaking {
             }
             throw e;
         }
+    }
+
+    /** What was said by a command is no message of Telegram's. */
+    static Optional<Integer> numbered(MessageRef ref) {
+        return ref.messageId().matches("[0-9]{1,9}") ? Optional.of(id(ref)) : Optional.empty();
     }
 
     static int id(MessageRef ref) {
