@@ -55,7 +55,7 @@ final class Answering {
         }
         if (!sheet.secrets().isEmpty()
                 && !privately(
-                        asker, () -> sheet.secrets().forEach(page -> sending.send(Where.at(home(asker)), page)))) {
+                        asker, () -> sheet.secrets().forEach(page -> sending.sendSurely(Where.at(home(asker)), page)))) {
             writeFirst(asker, me);
         }
     }
@@ -94,7 +94,7 @@ final class Answering {
         String label = wording.text(UserNotice.of("telegram.private.open"), asker.locale());
         Where linked = me.map(bot -> where.with(Keys.link(label, "https://t.me/" + bot.username() + "?start=hello")))
                 .orElse(where);
-        Lines.of(text, false).forEach(page -> sending.send(linked, page));
+        Lines.of(text, false).forEach(page -> sending.sendSurely(linked, page));
     }
 
     private void lay(Asker asker, Spot spot, Sheet sheet) {
@@ -104,7 +104,7 @@ final class Answering {
         for (int i = 0; i < pages.size(); i++) {
             Where where = Where.at(spot).answering(i == 0 ? answered : Optional.empty());
             boolean last = i == pages.size() - 1;
-            sending.send(last ? withQuestion(where, asker, sheet) : where, pages.get(i));
+            sending.sendSurely(last ? withQuestion(where, asker, sheet) : where, pages.get(i));
         }
         sheet.files().forEach(file -> send(spot, file));
         sheet.form()
@@ -138,7 +138,7 @@ final class Answering {
     void say(Asker asker, UserNotice notice) {
         Where where = Where.at(asker.spot()).answering(asker.spot().isPrivate() ? Optional.empty() : asker.message());
         try {
-            Lines.of(wording.text(notice, asker.locale()), false).forEach(page -> sending.send(where, page));
+            Lines.of(wording.text(notice, asker.locale()), false).forEach(page -> sending.sendSurely(where, page));
         } catch (ApiFailure e) {
             log.debug("a sentence was not said: {}", e.getMessage());
         }

@@ -80,7 +80,7 @@ final class Asking {
                                 : open.asker().message());
         Page page = Lines.of(text(open), false).get(0);
         waiting.put(open.key(), open);
-        waiting.put(open.key(), open.at(sending.send(where.with(keyboard(open)), page)));
+        waiting.put(open.key(), open.at(sending.sendSurely(where.with(keyboard(open)), page)));
     }
 
     private String text(Open open) {
@@ -196,6 +196,6 @@ final class Asking {
 
     private void say(Open open, UserNotice notice) {
         Lines.of(wording.text(notice, open.asker().locale()), false)
-                .forEach(page -> sending.send(Where.at(open.spot()), page));
+                .forEach(page -> sending.sendSurely(Where.at(open.spot()), page));
     }
 }

@@ -38,7 +38,7 @@ final class Notices {
     Optional<MessageRef> say(Where where, UserNotice notice, Locale locale) {
         Optional<MessageRef> last = Optional.empty();
         for (Page page : Lines.of(Phrases.in(locale).text(notice), true)) {
-            last = Optional.of(new MessageRef(where.spot().ref(), Integer.toString(sending.send(where, page))));
+            last = Optional.of(new MessageRef(where.spot().ref(), Integer.toString(sending.sendSurely(where, page))));
         }
         return last;
     }

@@ -59,6 +59,12 @@ final class Sending {
                 .getMessageId();
     }
 
+    /** Sends a message that may stand twice, but not be lost: again where the answer was lost. Gives the last one's id. */
+    int sendSurely(Where where, Page page) {
+        return followed(where.spot(), spot -> api.repeatedly(spot.chat(), message(spot, where, page)))
+                .getMessageId();
+    }
+
     /** Does it where the group is now. */
     <T> T followed(Spot spot, Function<Spot, T> doing) {
         try {

@@ -31,7 +31,7 @@ final class Welcome {
         Where where = Where.at(asker.spot());
         Where chosen = keys.isEmpty() ? where : where.with(Keys.of(Keys.rows(keys, PER_ROW)));
         Lines.of(wording.text(UserNotice.of("telegram.start"), asker.locale()), false)
-                .forEach(page -> sending.send(chosen, page));
+                .forEach(page -> sending.sendSurely(chosen, page));
     }
 
     /** Those that the command {@code persona list} names: their id and name come first in its sentences. */

@@ -79,7 +79,7 @@ final class Whispers implements OwnerChannel {
             return open;
         }
         try {
-            sending.send(Where.at(new Spot(Long.parseLong(chat), Optional.empty())), page);
+            sending.sendSurely(Where.at(new Spot(Long.parseLong(chat), Optional.empty())), page);
             return Optional.empty();
         } catch (ApiFailure e) {
             if (e.is(ApiFailure.Kind.REFUSED) && chat.equals(user.get())) {
