@@ -48,7 +48,6 @@ import dramatis.turn.TurnStore;
 import dramatis.turn.Turns;
 import dramatis.turn.Usher;
 import dramatis.turn.WaitNotices;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,6 +71,10 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class Bot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Always the same, so that a message that is read again after a restart is decided about as before. */
+    private static final long CHANCE_SEED = 20_260_501;
+
+    private static final Duration LAST_POSTS = Duration.ofSeconds(2);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("lane"));
@@ -84,7 +87,6 @@ public final class Bot implements AutoCloseable {
     private final InboundHandler intake;
     private final InferenceWorker worker;
     private final CommandDesk commands;
-    private final Authoriser authoriser;
     private final TurnQueue queue = new TurnQueue();
     private final int seats;
 
@@ -168,14 +170,12 @@ public final class Bot implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Repertoire repertoire = new Repertoire(personas, stores.personas());
         Channels channels = new Channels(stores.channels(), settings.channel());
-        authoriser = new Authoriser(stores.access(), settings.owners());
+        Authoriser authoriser =
+                new Authoriser(stores.access(), user -> settings.owners().contains(user) || ownsAPlatform(user));
         sessions =
                 new SessionManager(stores.sessions(), repertoire, stores.people(), settings.persona(), channels, clock);
-        postman = new Postman(
-                lanes,
-                new MeteredPostStore(stores.posts(), telemetry),
-                new ThoughtsRoute(stores.thoughts(), settings.thoughts()),
-                PAUSES);
+        ThoughtsRoute thoughts = new ThoughtsRoute(stores.thoughts(), settings.thoughts());
+        postman = new Postman(lanes, new MeteredPostStore(stores.posts(), telemetry), thoughts, PAUSES);
         TurnPoster poster = new TurnPoster(stores.turns(), sessions, postman, stores.posts(), channels, telemetry);
         turns = new Turns(
                 stores.turns(),
@@ -186,7 +186,7 @@ public final class Bot implements AutoCloseable {
                 timer,
                 settings.play().pause(),
                 clock);
-        Attention attention = new Attention(new SecureRandom().nextLong());
+        Attention attention = new Attention(CHANCE_SEED);
         TurnIntake turnIntake = new TurnIntake(
                 sessions,
                 stores.sessions(),
@@ -217,6 +217,7 @@ public final class Bot implements AutoCloseable {
                 sessions,
                 stores.sessions(),
                 stores.turns(),
+                stores.posts(),
                 turns,
                 prompter,
                 intake,
@@ -228,6 +229,8 @@ public final class Bot implements AutoCloseable {
                 stores.privacy(),
                 files,
                 settings.quota(),
+                thoughts,
+                this::problems,
                 authoriser,
                 telemetry,
                 clock));
@@ -251,11 +254,6 @@ public final class Bot implements AutoCloseable {
         sessions.persona(session).ifPresent(persona -> Greeting.of(turns, session, persona));
     }
 
-    /** Somebody runs it too, from now on: an owner who was paired while it runs. */
-    public void addOwner(UserRef user) {
-        authoriser.add(user);
-    }
-
     public CommandDesk commands() {
         return commands;
     }
@@ -269,21 +267,32 @@ public final class Bot implements AutoCloseable {
         return new Load(queue.size(), worker.playing(), worker.living(), seats);
     }
 
+    private boolean ownsAPlatform(UserRef user) {
+        return adapters.stream().anyMatch(adapter -> adapter.owner().equals(Optional.of(user)));
+    }
+
+    private List<String> problems(String platform) {
+        return adapters.stream()
+                .filter(adapter -> adapter.platform().equals(platform))
+                .flatMap(adapter -> adapter.problems().stream())
+                .toList();
+    }
+
     /** What is wrong with the platforms just now, each in a sentence for operators; nothing where all are up. */
     public List<String> troubles() {
         return adapters.stream().flatMap(adapter -> adapter.trouble().stream()).toList();
     }
 
     /**
-     * Lets the seats and the lanes finish what they are at, for a while, and takes the platforms down; what is open then
-     * stays on disk. The engine and the stores are the caller's.
+     * Lets the seats and the lanes finish what they are at, for some seconds each, and takes the platforms down; what is
+     * open then stays on disk, for the next start. The engine and the stores are the caller's.
      */
     @Override
     public void close() {
         worker.close();
         timer.shutdownNow();
         try {
-            lanes.close(PATIENCE);
+            lanes.close(LAST_POSTS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -606,6 +606,27 @@ class BotTest {
                         .contains("Bo: Message"));
     }
 
+    @Test
+    void steer_line_isHeardOnceAndNeverSaid() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        posted(1);
+        command("thoughts steer", Map.of("text", "Be <gentler> with him"));
+        adapter.say("Bo", "And now?");
+        posted(2);
+        adapter.say("Bo", "And then?");
+        posted(3);
+
+        assertThat(heard(engine, 1)).endsWith("Bo: And now?\n\n===Direction for Ada===\nBe ‹gentler> with him");
+        assertThat(heard(engine, 2)).endsWith("Bo: And then?");
+        assertThat(history()).extracting(Utterance::segments).asString().doesNotContain("gentler");
+    }
+
+    private static String heard(TestingEngine engine, int request) {
+        List<ChatMessage> messages = engine.requests().get(request).messages();
+        return messages.get(messages.size() - 1).content();
+    }
+
     private TestingEngine start(TestingEngine engine) {
         engine.contextTokens(1500);
         Sampling sampling = Sampling.DEFAULT.withMaxTokens(300).withSeed(1);

@@ -7,7 +7,6 @@ import dramatis.persona.Quota;
 import dramatis.turn.TurnIntake;
 import dramatis.turn.TurnPlayer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 
 /** Gives the core the settings that it asks for. */
@@ -40,7 +39,7 @@ final class Bots {
                         PAUSE),
                 new TurnIntake.Limits(turns.queueLimit(), turns.textLimit()),
                 settings.channel(),
-                Map.of(),
+                settings.thoughts(),
                 Quota.DEFAULT);
     }
 }

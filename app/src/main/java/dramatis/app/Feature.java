@@ -3,9 +3,7 @@ package dramatis.app;
 /** What a setting belongs to. Settings of a part that this version does not have are refused instead of ignored. */
 enum Feature {
     HERE("everything that this version has"),
-    DISCORD("Discord"),
-    TELEGRAM("Telegram"),
-    THOUGHTS("sending thoughts to the owner");
+    TELEGRAM("Telegram");
 
     private final String words;
 

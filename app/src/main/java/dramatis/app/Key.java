@@ -1,6 +1,5 @@
 package dramatis.app;
 
-import static dramatis.app.Feature.DISCORD;
 import static dramatis.app.Feature.HERE;
 import static dramatis.app.Feature.TELEGRAM;
 
@@ -46,9 +45,9 @@ enum Key {
     CHARACTER(HERE, "elizabeth-bennet", "who answers where nobody has been chosen yet"),
     CHARACTERS_DIR(
             HERE, "characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
-    DISCORD_TOKEN(DISCORD, "–", "brings the Discord adapter up"),
-    DISCORD_API_URL(DISCORD, "Discord's own", "base of the REST API, up to and with /api/v10"),
-    DISCORD_OWNER_ID(DISCORD, "the application's owner", "whose DMs get thoughts; who may switch them on"),
+    DISCORD_TOKEN(HERE, "–", "brings the Discord adapter up"),
+    DISCORD_API_URL(HERE, "Discord's own", "base of the REST API, up to and with /api/v10"),
+    DISCORD_OWNER_ID(HERE, "the application's owner", "whose DMs get thoughts; who may switch them on"),
     TELEGRAM_TOKEN(TELEGRAM, "–", "brings the Telegram adapter up"),
     TELEGRAM_API_URL(TELEGRAM, "Telegram's own", "scheme, host and port of a Bot API server"),
     TELEGRAM_OWNER_ID(TELEGRAM, "paired by a code", "whose private chat gets thoughts; who may switch them on"),
@@ -58,10 +57,7 @@ enum Key {
             "for channels that did not choose: any of mention, reply, name, all, chance=0.1, commands"),
     SCOPE(HERE, "thread", "what shares one conversation: thread, channel, user"),
     TURN_MAX_AGE(HERE, "24h", "older open turns are closed, not answered; s, m, h or d"),
-    THOUGHTS(
-            Feature.THOUGHTS,
-            "off",
-            "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
+    THOUGHTS(HERE, "off", "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
     RETENTION_DAYS(HERE, "–", "older messages are deleted"),
     METRICS_PORT(HERE, "–", "health, readiness and metrics on loopback"),
     LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),

@@ -29,11 +29,16 @@ final class Logs {
      * more, where a talk goes on.
      */
     static void open(Path folder, LogSettings settings) {
+        openBeside(folder, settings);
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger("dramatis").detachAndStopAllAppenders();
+    }
+
+    /** The same, and warnings go to standard error as before. */
+    static void openBeside(Path folder, LogSettings settings) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(file(folder, context));
-        var ours = context.getLogger("dramatis");
-        ours.detachAndStopAllAppenders();
-        ours.setLevel(Level.toLevel(settings.level().name()));
+        context.getLogger("dramatis").setLevel(Level.toLevel(settings.level().name()));
     }
 
     private static RollingFileAppender<ILoggingEvent> file(Path folder, LoggerContext context) {

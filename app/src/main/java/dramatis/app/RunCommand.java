@@ -2,6 +2,7 @@ package dramatis.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.persistence.Database;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +24,28 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        options.settings(surroundings);
-        throw CommandFailure.failed(
-                "There is no platform to run on: this version has no adapter for Discord or Telegram"
-                        + " yet. Talk in this terminal with: dramatis chat");
+    public Integer call() throws InterruptedException {
+        var settings = options.settings(surroundings);
+        if (settings.discord().isEmpty()) {
+            throw CommandFailure.failed(
+                    "There is no platform to run on: set DISCORD_TOKEN (docs/discord.md says where to"
+                            + " get one). Talk in this terminal with: dramatis chat");
+        }
+        var catalog = Cast.of(settings);
+        catalog.problems().forEach(surroundings.err()::println);
+        Logs.begin();
+        // closed last: it lets the process go
+        try (var ending = Ending.ofThisProcess();
+                var watch = Watch.open(settings.metrics(), settings.data());
+                var database = Database.open(
+                        settings.data().directory(), settings.data().key());
+                var upkeep = new Upkeep(database, settings.data())) {
+            Logs.openBeside(settings.data().logs(), settings.log());
+            try (var engine = new Loading(surroundings).load(settings.model())) {
+                upkeep.start();
+                new Run(settings, surroundings, watch, ending).hold(database, engine, catalog);
+            }
+        }
+        return 0;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.address.ChannelSettings;
 import dramatis.address.Scope;
+import dramatis.delivery.Thoughts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ record Settings(
         CharacterSettings characters,
         ChannelSettings channel,
         DataSettings data,
+        Optional<PlatformSettings> discord,
+        Map<String, Thoughts> thoughts,
         MetricsSettings metrics,
         LogSettings log,
         Optional<Locale> language) {
@@ -32,6 +35,8 @@ record Settings(
         requireNonNull(characters, "characters");
         requireNonNull(channel, "channel");
         requireNonNull(data, "data");
+        requireNonNull(discord, "discord");
+        thoughts = Map.copyOf(thoughts);
         requireNonNull(metrics, "metrics");
         requireNonNull(log, "log");
         requireNonNull(language, "language");
@@ -57,6 +62,8 @@ record Settings(
                 CharacterSettings.of(values),
                 channel(values),
                 DataSettings.of(values),
+                PlatformSettings.discord(values),
+                ThoughtsSettings.of(values),
                 MetricsSettings.of(values),
                 LogSettings.of(values),
                 values.language(Key.LANGUAGE));
@@ -73,6 +80,17 @@ record Settings(
     }
 
     Settings withSeed(long seed) {
-        return new Settings(model, sampling.withSeed(seed), turns, characters, channel, data, metrics, log, language);
+        return new Settings(
+                model,
+                sampling.withSeed(seed),
+                turns,
+                characters,
+                channel,
+                data,
+                discord,
+                thoughts,
+                metrics,
+                log,
+                language);
     }
 }

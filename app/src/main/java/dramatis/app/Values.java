@@ -126,6 +126,22 @@ final class Values {
                 .orElse(List.of());
     }
 
+    /** One address of a server. */
+    Optional<URI> optionalUrl(Key key) {
+        return optional(key, "an http:// or https:// address", Values::parsedUrl);
+    }
+
+    /** A platform's number of a user, never a name: names can be taken by others. */
+    Optional<String> optionalId(Key key) {
+        return optional(key, "the number of a user", text -> Optional.of(text).filter(id -> id.matches("[0-9]{1,20}")));
+    }
+
+    /** What is shown to nobody. */
+    Optional<Secret> secret(Key key) {
+        return optional(key, "a text without spaces", text -> Optional.of(text).filter(it -> !it.matches(".*\\s.*")))
+                .map(Secret::new);
+    }
+
     /** Says that a key means nothing without another one. */
     void refuseWithout(Key key, Key other) {
         layers.given(key)

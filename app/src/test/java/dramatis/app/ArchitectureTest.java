@@ -21,6 +21,7 @@ class ArchitectureTest {
         "dramatis.hub..",
         "dramatis.openai..",
         "dramatis.console..",
+        "dramatis.discord..",
         "dramatis.persistence..",
         "dramatis.characters..",
         "dramatis.metrics.."
@@ -40,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule siblings_standApart = slices().matching(
-                    "dramatis.(djl|hub|openai|console|persistence|characters|metrics)..")
+                    "dramatis.(djl|hub|openai|console|discord|persistence|characters|metrics)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

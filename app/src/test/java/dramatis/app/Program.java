@@ -3,8 +3,10 @@ package dramatis.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,41 @@ final class Program {
         return this;
     }
 
-    Outcome run(String input, String... arguments) throws IOException, InterruptedException {
+    /** A process that goes on until it is ended. */
+    record Running(Process process, Path out, Path err) implements AutoCloseable {
+        String printed() {
+            try {
+                return Files.readString(out) + Files.readString(err);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Asks it to end; how long that took, with its exit status. */
+        Ended end() throws InterruptedException {
+            var begun = System.nanoTime();
+            process.destroy();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("did not end when asked to");
+            }
+            return new Ended(process.exitValue(), Duration.ofNanos(System.nanoTime() - begun));
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    /** How a process ended that was asked to. */
+    record Ended(int status, Duration after) {}
+
+    /** Starts the program and lets it run. */
+    Running start(String... arguments) throws IOException {
         var all = new ArrayList<>(command);
         all.addAll(List.of(arguments));
         var out = Files.createTempFile(directory, "out", "");
@@ -51,7 +87,12 @@ final class Program {
         }
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
-        var process = builder.start();
+        return new Running(builder.start(), out, err);
+    }
+
+    Outcome run(String input, String... arguments) throws IOException, InterruptedException {
+        var running = start(arguments);
+        var process = running.process();
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(UTF_8));
         } catch (IOException e) {
@@ -59,8 +100,8 @@ final class Program {
         }
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("did not end: " + all);
+            throw new AssertionError("did not end: " + List.of(arguments));
         }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new Outcome(process.exitValue(), Files.readString(running.out()), Files.readString(running.err()));
     }
 }

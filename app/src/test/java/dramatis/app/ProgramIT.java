@@ -173,13 +173,13 @@ class ProgramIT {
     @Test
     void doctor_findsWhatIsWrong() throws IOException, InterruptedException {
         assertThat(run("", "doctor").out()).contains("12 characters").doesNotContain("error ");
-        Files.writeString(directory.resolve(".env"), "QUEUE_LIMIT=3\nDISCORD_TOKEN=hush\nTEXT_LIMIT=x\n");
+        Files.writeString(directory.resolve(".env"), "QUEUE_LIMIT=3\nTELEGRAM_TOKEN=hush\nTEXT_LIMIT=x\n");
         var outcome = run("", "doctor");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains(
                         "QUEUE_LIMIT=3 (.env line 1)",
-                        "DISCORD_TOKEN is set (.env line 2)",
+                        "TELEGRAM_TOKEN is set (.env line 2)",
                         "TEXT_LIMIT=x (.env line 3)")
                 .doesNotContain("hush");
     }

@@ -23,12 +23,13 @@ class ShippedIT {
             "inference-hub",
             "inference-openai",
             "adapter-console",
+            "adapter-discord",
             "persistence",
             "characters",
             "metrics");
     private static final Pattern NAME = Pattern.compile("(.+?)-\\d.*\\.jar");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^(\\S+) +(Apache-2.0|MPL-2.0|EPL-2.0|MIT|BSD-3-Clause|BSD-2-Clause) ");
+            Pattern.compile("(?m)^(\\S+) +(Apache-2.0|MPL-2.0|EPL-2.0|MIT|BSD-3-Clause|BSD-2-Clause|LGPL-2.1) ");
 
     @Test
     void notice_namesEveryJar() throws IOException {

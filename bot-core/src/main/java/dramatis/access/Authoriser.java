@@ -6,7 +6,7 @@ import dramatis.message.Place;
 import dramatis.message.UserRef;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -18,17 +18,17 @@ import java.util.function.Supplier;
  */
 public final class Authoriser {
     private final AccessStore store;
-    private final Set<UserRef> owners = ConcurrentHashMap.newKeySet();
+    private final Predicate<UserRef> owners;
 
     /** @param owners who runs the bot, by ids of platforms */
     public Authoriser(AccessStore store, Set<UserRef> owners) {
-        this.store = requireNonNull(store, "store");
-        this.owners.addAll(owners);
+        this(store, Set.copyOf(owners)::contains);
     }
 
-    /** Somebody runs the bot too, from now on. */
-    public void add(UserRef owner) {
-        owners.add(owner);
+    /** @param owners tells who runs the bot; asked at each decision, must not block */
+    public Authoriser(AccessStore store, Predicate<UserRef> owners) {
+        this.store = requireNonNull(store, "store");
+        this.owners = requireNonNull(owners, "owners");
     }
 
     public Role role(Caller caller) {
@@ -61,7 +61,7 @@ public final class Authoriser {
     }
 
     public boolean owner(UserRef user) {
-        return owners.contains(user);
+        return owners.test(user);
     }
 
     private Optional<Role> granted(Place place, UserRef user) {

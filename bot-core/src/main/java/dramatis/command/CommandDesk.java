@@ -68,9 +68,18 @@ public final class CommandDesk {
         Command command = commands.get(call.name());
         if (command == null) {
             meter.ran(UNKNOWN, Outcome.UNKNOWN);
-            return Answer.say("command.unknown", call.name());
+            return unknown(call);
         }
         return answer(command, call);
+    }
+
+    private Answer unknown(CommandCall call) {
+        try {
+            return new UnknownCommand(call.name(), specs(call.caller())).answer();
+        } catch (RuntimeException e) {
+            log.error("an unknown command could not be answered", e);
+            return Answer.say("command.unknown", call.name());
+        }
     }
 
     /** What could be given for an option of a command; nothing where the caller may not use it. */

@@ -30,7 +30,8 @@ final class HelpCommand implements Command {
                 specs.apply(call.caller()).stream().map(HelpCommand::line).toList());
     }
 
-    private static Part line(CommandSpec spec) {
+    /** A command, how it is typed and what it does. */
+    static Part line(CommandSpec spec) {
         String options = spec.options().stream()
                 .map(option -> option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]")
                 .collect(Collectors.joining());

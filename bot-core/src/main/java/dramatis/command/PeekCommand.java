@@ -5,38 +5,41 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.Role;
 import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
+import dramatis.command.CommandSpec.Option;
 import dramatis.message.Segment;
-import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
-import dramatis.turn.TurnStore;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code /thoughts} and {@code /plan}: what the character thought at its last reply; for the owner alone. */
+/**
+ * {@code /thoughts peek} and {@code /plan}: what the character thought and planned at a reply, the last unless a message is named; for the owner
+ * alone.
+ */
 final class PeekCommand extends SessionCommand {
     private final String name;
-    private final Segment.Hidden.Kind kind;
-    private final TurnStore store;
+    private final Set<Segment.Hidden.Kind> kinds;
+    private final Replies replies;
 
-    PeekCommand(String name, Segment.Hidden.Kind kind, SessionManager sessions, TurnStore store) {
-        super(sessions);
+    PeekCommand(String name, Set<Segment.Hidden.Kind> kinds, Replies replies) {
+        super(replies.sessions());
         this.name = requireNonNull(name, "name");
-        this.kind = requireNonNull(kind, "kind");
-        this.store = requireNonNull(store, "store");
+        this.kinds = Set.copyOf(kinds);
+        this.replies = replies;
     }
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.told(name, Rule.atLeast(Role.OWNER));
+        return CommandSpec.told(name, Rule.atLeast(Role.OWNER), Option.message());
     }
 
     @Override
     Answer run(CommandCall call, Cast cast) {
-        List<Segment.Hidden> hidden = store.lastReply(cast.session().id()).stream()
+        List<Segment.Hidden> hidden = replies.meant(call, cast.session()).stream()
                 .flatMap(reply -> reply.segments().stream())
                 .flatMap(segment -> segment instanceof Segment.Hidden thought ? Stream.of(thought) : Stream.empty())
-                .filter(thought -> thought.kind() == kind)
+                .filter(thought -> kinds.contains(thought.kind()))
                 .toList();
-        return hidden.isEmpty() ? Answer.say(name + ".none") : Answer.of(new Part.Secret(hidden));
+        return hidden.isEmpty() ? Answer.say(name.replace(' ', '.') + ".none") : Answer.of(new Part.Secret(hidden));
     }
 }

@@ -2,6 +2,7 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.access.Authoriser;
 import dramatis.access.Role;
 import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
@@ -9,17 +10,30 @@ import dramatis.inference.InferenceEngine;
 import dramatis.message.UserNotice;
 import dramatis.session.SessionManager;
 import dramatis.turn.Turns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** {@code /status}: who plays, on what, and how many wait. */
 final class StatusCommand implements Command {
     private final SessionManager sessions;
     private final InferenceEngine engine;
     private final Turns turns;
+    private final Authoriser authoriser;
+    private final Function<String, List<String>> problems;
 
-    StatusCommand(SessionManager sessions, InferenceEngine engine, Turns turns) {
+    /** @param problems what is missing on a platform, by its name: for those who can mend it */
+    StatusCommand(
+            SessionManager sessions,
+            InferenceEngine engine,
+            Turns turns,
+            Authoriser authoriser,
+            Function<String, List<String>> problems) {
         this.sessions = requireNonNull(sessions, "sessions");
         this.engine = requireNonNull(engine, "engine");
         this.turns = requireNonNull(turns, "turns");
+        this.authoriser = requireNonNull(authoriser, "authoriser");
+        this.problems = requireNonNull(problems, "problems");
     }
 
     @Override
@@ -29,10 +43,16 @@ final class StatusCommand implements Command {
 
     @Override
     public Answer run(CommandCall call) {
-        return Answer.of(
-                new Part.Say(player(call)),
-                new Part.Say(UserNotice.of("status.model", engine.name(), engine.contextTokens())),
-                new Part.Say(UserNotice.of("status.queue", turns.waiting())));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Say(player(call)));
+        parts.add(new Part.Say(UserNotice.of("status.model", engine.name(), engine.contextTokens())));
+        parts.add(new Part.Say(UserNotice.of("status.queue", turns.waiting())));
+        if (authoriser.role(call.caller()).atLeast(Role.ADMIN)) {
+            problems.apply(call.conversation().platform()).stream()
+                    .map(Part.Verbatim::new)
+                    .forEach(parts::add);
+        }
+        return new Answer(parts);
     }
 
     private UserNotice player(CommandCall call) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * A command as people type it: {@code /persona use wren-hollowell}. A word or several in
  * quotes for each thing that must be given, and the rest of the line for the last one.
  *
- * @param name the longest name of a command that the line begins with, or its first word where there is none
+ * @param name the longest name of a command that the line begins with, or its first word where there is none, or the
+ *     first two where the first begins the name of one
  * @param options what follows, by the options' names
  */
 public record TypedCommand(String name, Map<String, String> options) {
@@ -41,7 +42,13 @@ public record TypedCommand(String name, Map<String, String> options) {
                 .map(spec -> new TypedCommand(
                         spec.name(),
                         options(text.substring(spec.name().length()).strip(), spec.options())))
-                .orElseGet(() -> new TypedCommand(text.split("\\s", 2)[0], Map.of()));
+                .orElseGet(() -> new TypedCommand(unknown(text, specs), Map.of()));
+    }
+
+    private static String unknown(String text, List<CommandSpec> specs) {
+        String[] words = text.split("\\s+", 3);
+        boolean group = specs.stream().anyMatch(spec -> spec.name().startsWith(words[0] + " "));
+        return group && words.length > 1 ? words[0] + " " + words[1] : words[0];
     }
 
     /**
@@ -72,7 +79,7 @@ public record TypedCommand(String name, Map<String, String> options) {
     /** What can be given may be named at the beginning or the end: {@code scope=user}; what is left without that. */
     private static String named(String text, List<Option> options, Map<String, String> given) {
         String names = options.stream()
-                .filter(option -> !option.required() && option.kind() != Option.Kind.FLAG)
+                .filter(option -> !option.required() && named(option))
                 .map(option -> Pattern.quote(option.name()))
                 .collect(Collectors.joining("|"));
         if (names.isEmpty()) {
@@ -92,13 +99,15 @@ public record TypedCommand(String name, Map<String, String> options) {
         return named(left.strip(), options, given);
     }
 
+    /** Flags are their own names, and nobody types a message's id. */
+    private static boolean named(Option option) {
+        return option.kind() != Option.Kind.FLAG && option.kind() != Option.Kind.MESSAGE;
+    }
+
     private static List<Option> typed(List<Option> options) {
         List<Option> required = options.stream().filter(Option::required).toList();
         return required.isEmpty()
-                ? options.stream()
-                        .filter(option -> option.kind() != Option.Kind.FLAG)
-                        .limit(1)
-                        .toList()
+                ? options.stream().filter(TypedCommand::named).limit(1).toList()
                 : required;
     }
 }

@@ -47,6 +47,11 @@ public final class HerPrompt {
                 false));
     }
 
+    /** A line of the owner's for one reply, at the end of what the character hears: under a heading, as the prompt's are. */
+    public static String direction(String character, String line) {
+        return "===Direction for " + Neutral.name(character) + "===\n" + Neutral.about(line);
+    }
+
     /** A text of a persona, such as a greeting, with its gaps filled. HER's tags stay. */
     public static String fill(String text, Persona persona, String user) {
         String person = Neutral.name(user);

@@ -1,11 +1,11 @@
 package dramatis.her;
 
 /** How many slips of the pen lie between two words: a letter left out, put in, changed, or two swapped. */
-final class SpellingDistance {
+public final class SpellingDistance {
     private SpellingDistance() {}
 
     /** Whether at most so many slips make one word of the other (optimal string alignment). */
-    static boolean within(int most, String one, String other) {
+    public static boolean within(int most, String one, String other) {
         if (Math.abs(one.length() - other.length()) > most) {
             return false;
         }

@@ -1,5 +1,7 @@
 package dramatis.platform;
 
+import dramatis.message.UserRef;
+import java.util.List;
 import java.util.Optional;
 
 /** A platform, brought to the core's terms. */
@@ -23,6 +25,16 @@ public interface ChatAdapter extends AutoCloseable {
      */
     default Optional<String> trouble() {
         return Optional.empty();
+    }
+
+    /** Who runs the bot there, once that is known. Asked by any thread; must not block. */
+    default Optional<UserRef> owner() {
+        return Optional.empty();
+    }
+
+    /** All that is missing on its platform, {@link #trouble} included, as sentences for operators; as that. */
+    default List<String> problems() {
+        return trouble().stream().toList();
     }
 
     /** Stops handing events in, and frees what it holds. */

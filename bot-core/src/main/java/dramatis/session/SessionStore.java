@@ -63,6 +63,12 @@ public interface SessionStore {
     /** Sets or clears the setting chosen in this session. */
     Session scene(long sessionId, Optional<String> scene);
 
+    /** Sets or clears a hidden line of the owner's for the next reply; once a reply is answered it is gone. */
+    void steer(long sessionId, Optional<String> line);
+
+    /** The line that waits for the next reply. */
+    Optional<String> steering(long sessionId);
+
     /** Forgets for the model, not on disk, what was said before this utterance. */
     Session historyFrom(long sessionId, long utteranceId);
 
@@ -97,6 +103,9 @@ public interface SessionStore {
      * take.
      */
     void overhear(Session session, InboundMessage message);
+
+    /** The last message of people that is kept of each of a platform's conversations in which something was written since. */
+    List<MessageRef> lastHeard(String platform, Instant since);
 
     /**
      * The bot was taken out of a place: its sessions are closed; what is kept of it is deleted later.

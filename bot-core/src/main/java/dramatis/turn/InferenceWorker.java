@@ -6,6 +6,9 @@ import dramatis.turn.TurnPlayer.Outcome;
 import dramatis.turn.TurnQueue.Ticket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -14,12 +17,15 @@ import org.slf4j.LoggerFactory;
 /** The seats: each takes a turn from the queue, plays it, and takes the next. */
 public final class InferenceWorker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(InferenceWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TurnQueue queue;
     private final Turns turns;
     private final TurnPlayer player;
     private final List<Thread> seats;
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
     private final AtomicInteger playing = new AtomicInteger();
 
     /** @param seats how many turns are played at once */
@@ -46,23 +52,42 @@ public final class InferenceWorker implements AutoCloseable {
         return (int) seats.stream().filter(Thread::isAlive).count();
     }
 
-    /** Lets go of the seats. A turn that is being played stays generating on disk; close the engine to end it sooner. */
+    /**
+     * Takes no further turn, and lets the seats finish those that they play, for a while; what is not finished then is
+     * broken off and stays generating on disk.
+     */
     @Override
     public void close() {
-        seats.forEach(Thread::interrupt);
+        closed = true;
+        seats.stream().filter(seat -> !busy.contains(seat)).forEach(Thread::interrupt);
         try {
-            for (Thread seat : seats) {
-                seat.join(PATIENCE.toMillis());
-            }
+            join(GRACE);
+            seats.forEach(Thread::interrupt);
+            join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void join(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Thread seat : seats) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left > 0) {
+                seat.join(left);
+            }
+        }
+    }
+
     private void sit() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
-                play(queue.take());
+                Ticket ticket = queue.take();
+                busy.add(Thread.currentThread());
+                if (!closed) {
+                    play(ticket);
+                }
+                busy.remove(Thread.currentThread());
             } catch (InterruptedException e) {
                 return;
             }

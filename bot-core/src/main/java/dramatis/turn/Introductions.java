@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has people's messages go under the names that they gave themselves. Whom a session knows under their display name
- * keeps that for as long as it lasts.
+ * keeps that for as long as it lasts. What was said again in another form keeps its name: a proxy speaks under one that
+ * its author chose for that message.
  */
 public final class Introductions implements InboundHandler {
     private static final Logger log = LoggerFactory.getLogger(Introductions.class);

@@ -2,6 +2,7 @@ package dramatis.turn;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.her.HerPrompt;
 import dramatis.her.Situation;
 import dramatis.message.Segment;
 import dramatis.message.Utterance;
@@ -44,7 +45,9 @@ public final class Prompter {
         if (written.dropped() > 0) {
             sessions.historyFrom(session.id(), history.get(written.dropped()).id());
         }
-        return written.script();
+        return sessions.steering(session.id())
+                .map(line -> written.script().steered(HerPrompt.direction(persona.name(), line)))
+                .orElse(written.script());
     }
 
     private List<Segment> kept(Turn turn, Session session) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.inference.ChatMessage;
 import dramatis.message.Segment;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,17 @@ public record Script(
         others = List.copyOf(others);
         kept = List.copyOf(kept);
         requireNonNull(conversationKey, "conversationKey");
+    }
+
+    /** The same with something more at the end of what the character hears. */
+    Script steered(String direction) {
+        List<ChatMessage> more = new ArrayList<>(messages);
+        ChatMessage last = more.get(more.size() - 1);
+        if (last.role() == ChatMessage.Role.USER) {
+            more.set(more.size() - 1, ChatMessage.user(last.content() + "\n\n" + direction));
+        } else {
+            more.add(ChatMessage.user(direction));
+        }
+        return new Script(more, name, others, kept, conversationKey);
     }
 }

@@ -47,12 +47,6 @@ class AuthoriserTest {
     }
 
     @Test
-    void role_ownerAddedLater_isTheOwner() {
-        authoriser.add(ADA);
-        assertThat(authoriser.role(new Caller(ADA, HERE, false, () -> false))).isEqualTo(Role.OWNER);
-    }
-
-    @Test
     void blocked_nobodyBlockedThem_platformIsNotAsked() {
         Caller caller = new Caller(ADA, HERE, false, () -> {
             throw new AssertionError("asked");

@@ -59,6 +59,9 @@ class AccessMatrixTest {
             Map.entry("undo", ASKER),
             Map.entry("stop", ASKER),
             Map.entry("swipe", ASKER),
+            Map.entry("edit", ASKER),
+            Map.entry("delete", ASKER),
+            Map.entry("who", MEMBER),
             Map.entry("manager add", ADMIN),
             Map.entry("manager remove", ADMIN),
             Map.entry("manager list", ADMIN),
@@ -66,7 +69,9 @@ class AccessMatrixTest {
             Map.entry("block remove", ADMIN),
             Map.entry("block list", ADMIN),
             Map.entry("channel config", ADMIN),
-            Map.entry("thoughts", OWNER),
+            Map.entry("thoughts peek", OWNER),
+            Map.entry("thoughts mode", OWNER),
+            Map.entry("thoughts steer", OWNER),
             Map.entry("plan", OWNER),
             Map.entry("prompt", OWNER)));
 

@@ -83,6 +83,38 @@ class CommandDeskTest {
     }
 
     @Test
+    void run_misspelt_namesWhatWasMeant() {
+        assertThat(text(desk.run(call("ehco", Role.MEMBER, Map.of()))))
+                .as("which only managers have")
+                .isEqualTo("There is no command /ehco. /help lists them all.");
+        assertThat(text(desk.run(call("ehco", Role.MANAGER, Map.of()))))
+                .isEqualTo("There is no command /ehco. Did you mean /echo?");
+        assertThat(text(desk.run(call("x".repeat(100_000), Role.OWNER, Map.of()))))
+                .startsWith("There is no command");
+        assertThat(text(desk.run(call("", Role.OWNER, Map.of()))))
+                .isEqualTo("There is no command /. /help lists them all.");
+    }
+
+    @Test
+    void run_nameOfAGroup_listsWhatIsInIt() {
+        try (Hall hall = new Hall()) {
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "me")))
+                    .containsExactly(
+                            "/me goes on with one of these:",
+                            "/me set [name] [description] \u2013 Tell the characters who you are.",
+                            "/me show \u2013 Show who you are to the characters.",
+                            "/me clear [sure] \u2013 Forget who you are to the characters.");
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "persona")))
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(line -> line.startsWith("/persona use"));
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "persona creat")))
+                    .containsExactly("There is no command /persona creat. Did you mean /persona create?");
+            assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "manager")))
+                    .containsExactly("There is no command /manager. /help lists them all.");
+        }
+    }
+
+    @Test
     void run_commandThrows_isAnsweredAllTheSame() {
         assertThat(desk.run(call("broken", Role.MEMBER, Map.of()))).isEqualTo(Answer.say("command.failed", "broken"));
     }

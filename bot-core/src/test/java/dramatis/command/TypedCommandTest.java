@@ -37,6 +37,8 @@ class TypedCommandTest {
     @Test
     void read_unknownName_isItsFirstWord() {
         assertThat(TypedCommand.read("/helpme now", SPECS)).isEqualTo(new TypedCommand("helpme", Map.of()));
+        assertThat(TypedCommand.read("/persona", SPECS)).isEqualTo(new TypedCommand("persona", Map.of()));
+        assertThat(TypedCommand.read("/persona  us wren", SPECS)).isEqualTo(new TypedCommand("persona us", Map.of()));
         assertThat(TypedCommand.read("/", SPECS)).isEqualTo(new TypedCommand("", Map.of()));
     }
 

@@ -238,4 +238,35 @@ public abstract class HearingContract extends StoreContract {
         assertThat(turns().find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.CANCELLED);
         assertThat(sessions().current(ELSEWHERE)).contains(elsewhere);
     }
+
+    @Test
+    void steer_line_isThereUntilAReplyIsAnswered() {
+        Session session = session();
+        sessions().steer(session.id(), Optional.of("Be kind."));
+        Turn turn = admit(session, "1");
+        assertThat(sessions().steering(session.id())).contains("Be kind.");
+
+        play(turn, speech("Hello."));
+
+        assertThat(sessions().steering(session.id())).isEmpty();
+        sessions().steer(session.id(), Optional.of("Be kind."));
+        sessions().steer(session.id(), Optional.empty());
+        assertThat(sessions().steering(session.id())).isEmpty();
+        assertThat(sessions().steering(404)).isEmpty();
+    }
+
+    @Test
+    void lastHeard_conversations_areTheNewestMessageOfEach() {
+        Session session = session();
+        turns().admit(session, said("1", NOON), MANY);
+        sessions().overhear(session, said("2", NOON.plusSeconds(1)));
+        turns().admit(session, said("say 3", NOON.plusSeconds(2)), MANY);
+        MessageRef elsewhere = new MessageRef(ELSEWHERE, "9");
+        turns().admit(session(ELSEWHERE, "elena"), said(elsewhere, OTHER, NOON.minusSeconds(9)), MANY);
+
+        assertThat(sessions().lastHeard("console", NOON.minusSeconds(1))).containsExactly(ref("2"));
+        assertThat(sessions().lastHeard("console", NOON.minusSeconds(10)))
+                .containsExactlyInAnyOrder(ref("2"), elsewhere);
+        assertThat(sessions().lastHeard("discord", NOON.minusSeconds(10))).isEmpty();
+    }
 }

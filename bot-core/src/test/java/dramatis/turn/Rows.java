@@ -51,6 +51,7 @@ final class Rows {
         Optional<String> openedBy;
         boolean closed;
         boolean discarded;
+        Optional<String> steer = Optional.empty();
 
         SessionRow(Session session, Optional<String> openedBy) {
             this.session = session;

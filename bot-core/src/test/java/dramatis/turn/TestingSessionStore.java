@@ -16,10 +16,13 @@ import dramatis.turn.Rows.UtteranceRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Sessions in memory: see {@link TestingStores}. */
 final class TestingSessionStore implements SessionStore {
@@ -163,6 +166,17 @@ final class TestingSessionStore implements SessionStore {
     }
 
     @Override
+    public void steer(long sessionId, Optional<String> line) {
+        stores.change(() -> rows.session(sessionId).steer = line);
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return stores.transaction(
+                () -> Optional.ofNullable(rows.sessions.get(sessionId)).flatMap(row -> row.steer));
+    }
+
+    @Override
     public Session historyFrom(long sessionId, long utteranceId) {
         return update(sessionId, old -> copy(old, old.key(), old.scene(), old.chosen(), utteranceId));
     }
@@ -270,6 +284,21 @@ final class TestingSessionStore implements SessionStore {
             if (rows.heard(message.ref()).isEmpty() && !rows.unwanted(message)) {
                 rows.overhear(session.id(), message);
             }
+        });
+    }
+
+    @Override
+    public List<MessageRef> lastHeard(String platform, Instant since) {
+        return stores.transaction(() -> {
+            Map<ConversationRef, UtteranceRow> last = new HashMap<>();
+            Stream.concat(rows.utterances.values().stream(), rows.overheard.values().stream())
+                    .filter(row -> row.at.isAfter(since))
+                    .sorted(Comparator.comparing(row -> row.at))
+                    .forEach(row -> row.message
+                            .filter(ref -> ref.conversation().platform().equals(platform))
+                            .filter(ref -> !ref.messageId().startsWith("say "))
+                            .ifPresent(ref -> last.put(ref.conversation(), row)));
+            return last.values().stream().flatMap(row -> row.message.stream()).toList();
         });
     }
 

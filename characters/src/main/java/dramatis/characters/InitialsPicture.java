@@ -1,5 +1,7 @@
 package dramatis.characters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
@@ -13,23 +15,52 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws a character who has no picture: its initials on a colour of its own. */
+/** Draws a character who has no picture: its initials on a colour of its own, and a row of marks that is its id's. */
 final class InitialsPicture {
     static final int SIZE = 512;
+
+    private static final int MARKS = 32;
 
     private InitialsPicture() {}
 
     /** A PNG, the same for the same name. */
     static byte[] draw(String name) {
+        return draw(name, name);
+    }
+
+    /** A PNG, the same for the same name and id; those of two ids differ. */
+    static byte[] draw(String name, String id) {
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
         int[] colour = new int[SIZE * SIZE];
         Arrays.fill(colour, colour(name).getRGB());
         image.setRGB(0, 0, SIZE, SIZE, colour, 0, SIZE);
+        mark(image, id);
         letter(image, initials(name));
         return bytes(image);
+    }
+
+    /** Along the lower edge, a mark for each bit of the id's hash that is set. */
+    private static void mark(BufferedImage image, String id) {
+        CRC32 hash = new CRC32();
+        hash.update(id.getBytes(UTF_8));
+        int width = SIZE / MARKS;
+        for (int i = 0; i < MARKS; i++) {
+            if ((hash.getValue() >>> i & 1) == 1) {
+                fill(image, i * width, width);
+            }
+        }
+    }
+
+    private static void fill(BufferedImage image, int from, int width) {
+        for (int x = from; x < from + width; x++) {
+            for (int y = SIZE - width; y < SIZE; y++) {
+                image.setRGB(x, y, Color.WHITE.getRGB());
+            }
+        }
     }
 
     /** Any hue, always dark enough for white letters. */

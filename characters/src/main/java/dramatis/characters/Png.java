@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -21,6 +22,7 @@ final class Png {
     /** Of more chunks than these nothing is drawn. */
     static final int MOST_CHUNKS = 20_000;
 
+    private static final Set<String> TEXTS = Set.of("tEXt", "zTXt", "iTXt");
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int CHECKSUM = 4; // behind a chunk's data
     private static final int FRAME = 12; // a chunk's length, type and checksum
@@ -131,6 +133,16 @@ final class Png {
                 out.write(bytes, chunk.start - 8, chunk.length + FRAME);
             }
         }
+        return out.toByteArray();
+    }
+
+    /** This picture without any text: what may be shown to everybody. */
+    byte[] bare() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        out.writeBytes(SIGNATURE);
+        chunks.stream()
+                .filter(chunk -> !TEXTS.contains(chunk.type))
+                .forEach(chunk -> out.write(bytes, chunk.start - 8, chunk.length + FRAME));
         return out.toByteArray();
     }
 

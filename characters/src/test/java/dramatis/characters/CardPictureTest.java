@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dramatis.persona.Persona;
+import dramatis.persona.Portraits;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +137,31 @@ class CardPictureTest {
                 .allSatisfy(name -> assertThatCode(() -> Png.read("p", InitialsPicture.draw(name)))
                         .doesNotThrowAnyException());
         assertThat(InitialsPicture.colour("Ada")).isNotEqualTo(InitialsPicture.colour("Bob"));
+    }
+
+    @Test
+    void portraits_sameNameOfTwoCharacters_differ(@TempDir Path folder) {
+        Portraits portraits = new CharacterPortraits(folder.resolve("missing"));
+        byte[] one = portraits.of("wren~1", "Wren").image();
+
+        assertThat(portraits.of("wren~1", "Wren").image()).isEqualTo(one);
+        assertThat(portraits.of("wren~2", "Wren").image()).isNotEqualTo(one);
+        assertThatCode(() -> Png.read("p", one)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void portraits_characterOfACard_isItsPicture(@TempDir Path folder) throws IOException {
+        Persona dracula = CharacterCatalog.bundled().find("dracula").orElseThrow();
+        byte[] card = CharacterExport.png(dracula, Optional.empty());
+        Imported imported = CharacterImport.read("dracula.png", card).get(0);
+        CharacterFolder.add(folder, imported);
+
+        byte[] picture = new CharacterPortraits(folder)
+                .of(imported.persona().id(), "Dracula")
+                .image();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(InitialsPicture.SIZE);
+        assertThat(chunks(picture)).extracting(CardPictureTest::type).containsExactly("IHDR", "IDAT", "IEND");
     }
 
     private static List<byte[]> chunks(byte[] png) {

@@ -88,6 +88,16 @@ final class DatabaseSessionStore implements SessionStore {
     }
 
     @Override
+    public void steer(long sessionId, Optional<String> line) {
+        transactions.change(sql -> new Sessions(sql).steer(sessionId, line));
+    }
+
+    @Override
+    public Optional<String> steering(long sessionId) {
+        return transactions.run(sql -> new Sessions(sql).steering(sessionId));
+    }
+
+    @Override
     public Session historyFrom(long sessionId, long utteranceId) {
         return transactions.run(sql -> new Sessions(sql).historyFrom(sessionId, utteranceId));
     }
@@ -126,6 +136,11 @@ final class DatabaseSessionStore implements SessionStore {
                 new Overheard(sql).add(session.id(), message);
             }
         });
+    }
+
+    @Override
+    public List<MessageRef> lastHeard(String platform, Instant since) {
+        return transactions.run(sql -> new History(sql).lastHeard(platform, since));
     }
 
     @Override

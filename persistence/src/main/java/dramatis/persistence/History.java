@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.message.Speaker;
 import dramatis.message.Utterance;
@@ -28,7 +29,26 @@ record History(Statements sql) {
             WHERE %s ORDER BY u.id, t.id, g.number
             """.formatted(RANGE);
 
+    private static final String LAST_HEARD = """
+            SELECT c.platform, c.chat_id, c.thread_id, x.message_id FROM (
+                SELECT conversation_id, message_id, ROW_NUMBER() OVER (
+                    PARTITION BY conversation_id ORDER BY said_at DESC, message_id DESC) place
+                FROM (
+                    SELECT conversation_id, message_id, said_at FROM utterance
+                    WHERE id > (SELECT COALESCE(MAX(id), 0) - 20000 FROM utterance)
+                        AND conversation_id IS NOT NULL AND said_at > ?
+                    UNION ALL SELECT conversation_id, message_id, said_at FROM overheard WHERE said_at > ?)
+                WHERE message_id NOT LIKE 'say %') x
+            JOIN conversation c ON c.id = x.conversation_id
+            WHERE x.place = 1 AND c.platform = ?
+            """;
+
     private record Part(long utteranceId, Segment segment) {}
+
+    /** Looks at the newest rows alone: who talked before so many others is not waiting for an answer any more. */
+    List<MessageRef> lastHeard(String platform, Instant since) {
+        return sql.list(Conversations::readMessage, LAST_HEARD, since, since, platform);
+    }
 
     List<Utterance> read(long sessionId, long from, long before) {
         Map<Long, List<Segment>> replies = sql

@@ -136,6 +136,15 @@ record Sessions(Statements sql) {
         return get(id);
     }
 
+    void steer(long id, Optional<String> line) {
+        change(id, "UPDATE session SET steer = ? WHERE id = ?", line, id);
+    }
+
+    Optional<String> steering(long id) {
+        return sql.first(row -> Optional.ofNullable(row.getString(1)), "SELECT steer FROM session WHERE id = ?", id)
+                .orElse(Optional.empty());
+    }
+
     Session historyFrom(long id, long utteranceId) {
         change(id, "UPDATE session SET history_from = ? WHERE id = ?", utteranceId, id);
         return get(id);

@@ -73,9 +73,19 @@ public final class DiscordServer implements AutoCloseable {
         portal.members(on);
     }
 
-    /** A new guild, with its owner and the bot in it. */
+    /** A new guild with the bot in it; the application's owner owns it. */
     public DiscordServerGuild guild(String name) {
-        return world.newGuild(name);
+        return guild(name, owner());
+    }
+
+    /** A new guild with the bot in it, of somebody. */
+    public DiscordServerGuild guild(String name, DiscordServerUser owner) {
+        return world.newGuild(name, owner);
+    }
+
+    /** Somebody who is in no guild yet. */
+    public DiscordServerUser person(String name) {
+        return world.newUser(name, false);
     }
 
     public DiscordServerGateway gateway() {

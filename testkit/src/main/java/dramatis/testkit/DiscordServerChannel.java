@@ -150,11 +150,12 @@ public final class DiscordServerChannel {
         }
     }
 
-    /** A thread below this channel; a private one only has the bot in it once it is added. */
+    /** A thread below this channel. */
     public DiscordServerChannel thread(String threadName, DiscordServerMember by) {
         return world.openThread(this, world.newId(), DiscordServerChannelKind.PUBLIC_THREAD, threadName, by.id());
     }
 
+    /** A thread that only those see who are invited. */
     public DiscordServerChannel privateThread(String threadName, DiscordServerMember by) {
         return world.openThread(this, world.newId(), DiscordServerChannelKind.PRIVATE_THREAD, threadName, by.id());
     }
@@ -166,6 +167,17 @@ public final class DiscordServerChannel {
                     world.openThread(this, world.newId(), DiscordServerChannelKind.PUBLIC_THREAD, title, by.id());
             world.post(DiscordServerMessage.by(by, post, post.id, text));
             return post;
+        }
+    }
+
+    /** Somebody is taken into the thread; the bot hears of a private one only then. */
+    public DiscordServerChannel invite(DiscordServerMember member) {
+        synchronized (world) {
+            joined.add(member.id());
+            if (member.user().equals(world.self())) {
+                world.dispatch("THREAD_CREATE", this, json());
+            }
+            return this;
         }
     }
 

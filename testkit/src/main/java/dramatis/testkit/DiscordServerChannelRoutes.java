@@ -69,14 +69,21 @@ final class DiscordServerChannelRoutes {
             world.dispatch("CHANNEL_UPDATE", channel.json());
             return channel.json();
         }
-        boolean own = channel.ownerId().equals(world.self().id());
         boolean lock = call.body().path("locked").asBoolean(channel.locked());
-        if (!own || lock != channel.locked()) {
+        if (!mayChange(channel, call) || lock != channel.locked()) {
             DiscordServerPermissions.require(channel, MANAGE_THREADS);
         }
         channel.change(name, channel.ageRestricted());
         world.archive(channel, call.body().path("archived").asBoolean(channel.archived()), lock);
         return channel.json();
+    }
+
+    /** Who made a thread changes it; who is in it may open it again, unless it is locked. */
+    private boolean mayChange(DiscordServerChannel thread, DiscordServerCall call) {
+        String self = world.self().id();
+        boolean opens = call.body().size() == 1 && !call.body().path("archived").asBoolean(true);
+        return thread.ownerId().equals(self)
+                || (opens && !thread.locked() && thread.joined().contains(self));
     }
 
     private JsonNode delete(DiscordServerCall call) {

@@ -32,15 +32,16 @@ public final class DiscordServerGuild {
     private final Map<String, DiscordServerMember> members = new ConcurrentSkipListMap<>();
     private final Map<String, DiscordServerChannel> channels = new ConcurrentSkipListMap<>();
 
-    DiscordServerGuild(DiscordServerWorld world, String name) {
+    DiscordServerGuild(DiscordServerWorld world, String name, DiscordServerUser by) {
         this.world = requireNonNull(world, "world");
         this.name = requireNonNull(name, "name");
         id = world.newId();
         everyone = new DiscordServerRole(id, "@everyone", 0, false, usual());
-        botRole = new DiscordServerRole(world.newId(), world.self().name(), 1, false, usual() | MANAGE_WEBHOOKS.bit());
+        botRole = new DiscordServerRole(world.newId(), world.self().name(), 1, false, usual() | MANAGE_WEBHOOKS.bit())
+                .madeFor(world.self());
         roles.put(everyone.id(), everyone);
         roles.put(botRole.id(), botRole);
-        owner = new DiscordServerMember(this, world.owner());
+        owner = new DiscordServerMember(this, by);
         self = new DiscordServerMember(this, world.self());
         self.roles().add(botRole);
         members.put(owner.id(), owner);
@@ -68,7 +69,7 @@ public final class DiscordServerGuild {
         return name;
     }
 
-    /** The person who owns the guild; it is the application's owner too. */
+    /** The person who owns the guild. */
     public DiscordServerMember owner() {
         return owner;
     }
@@ -124,6 +125,16 @@ public final class DiscordServerGuild {
             members.put(user.id(), member);
             world.dispatch("GUILD_MEMBER_ADD", world.inGuild(this, member.json()));
             return member;
+        }
+    }
+
+    /** Somebody goes. */
+    public void leaves(DiscordServerMember member) {
+        synchronized (world) {
+            members.remove(member.id());
+            ObjectNode data =
+                    DiscordServerJson.json("guild_id", id, "user", member.user().json());
+            world.dispatch("GUILD_MEMBER_REMOVE", data);
         }
     }
 

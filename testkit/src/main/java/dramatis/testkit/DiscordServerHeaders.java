@@ -25,11 +25,13 @@ final class DiscordServerHeaders {
     }
 
     static Map<String, String> refused(DiscordServerLimits.State state) {
-        Map<String, String> headers = of(state, state.bucket().replaceFirst("^(\\S+ \\S+) .*", "$1"));
+        Map<String, String> headers = new HashMap<>();
         headers.put("Retry-After", Integer.toString((int) Math.ceil(state.resetAfter())));
         headers.put("X-RateLimit-Scope", state.global() ? "global" : "user");
         if (state.global()) {
             headers.put("X-RateLimit-Global", "true");
+        } else {
+            headers.putAll(of(state, state.bucket().replaceFirst("^(\\S+ \\S+) .*", "$1")));
         }
         return headers;
     }

@@ -71,10 +71,13 @@ final class DiscordServerHookPosts {
     /** Where it goes; in a forum a thread has to be named, or a name for a new one. */
     private DiscordServerChannel target(DiscordServerWebhook webhook, DiscordServerCall call) {
         DiscordServerChannel place = place(webhook, call);
+        String name = text(call.body(), "thread_name");
         if (place.kind() != DiscordServerChannelKind.FORUM) {
+            if (!name.isEmpty()) {
+                throw DiscordServerRefusal.of(400, 220_003, "Webhooks can only create threads in forum channels");
+            }
             return place;
         }
-        String name = text(call.body(), "thread_name");
         if (name.isEmpty()) {
             throw DiscordServerRefusal.of(
                     400, 220_001, "Webhooks posted to forum channels must have a thread_name or thread_id");

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Whom a text calls ("Allowed Mentions Object"): everybody that it names, where nothing was said about that. */
+/**
+ * Whom a text calls ("Allowed Mentions Object"). Where nothing was said about that, a regular message calls everybody that
+ * it names, and a webhook's and an answer to an interaction the users only.
+ */
 final class DiscordServerMentions {
     private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
     private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
@@ -34,7 +37,12 @@ final class DiscordServerMentions {
         JsonNode rules = allowed.isNull() ? MissingNode.getInstance() : allowed;
         check(rules, "users");
         check(rules, "roles");
-        return new DiscordServerMentions(message, rules).pings(text);
+        boolean regular = message.webhook().isEmpty() && message.interaction().isEmpty();
+        if (rules.isMissingNode() && !regular) {
+            rules = DiscordServerJson.json("parse", List.of("users"));
+        }
+        String components = String.join("\n", message.extra("components").findValuesAsString("content"));
+        return new DiscordServerMentions(message, rules).pings(text + "\n" + components);
     }
 
     /** What the message calls as it is. */

@@ -71,6 +71,7 @@ final class DiscordServerMessageJson {
     /** A message as an event has it, with where it was and who the author is there. */
     static ObjectNode event(DiscordServerMessage message, boolean readable) {
         ObjectNode json = of(message, readable);
+        json.put("channel_type", message.channel().kind().number());
         message.channel().guild().ifPresent(guild -> {
             json.put("guild_id", guild.id());
             if (message.webhook().isEmpty()) {

@@ -125,6 +125,7 @@ final class DiscordServerMessageRoutes {
         if (!message.authorId().equals(world.self().id())) {
             throw DiscordServerRefusal.of(403, 50005, "Cannot edit a message authored by another user");
         }
+        DiscordServerPermissions.requireUnlocked(message.channel());
         if (message.channel().archived()) {
             throw DiscordServerRefusal.of(400, 50083, "Thread is archived");
         }

@@ -77,14 +77,19 @@ final class DiscordServerPermissions {
         }
     }
 
+    /** In a locked thread only its keepers make or change messages. */
+    static void requireUnlocked(DiscordServerChannel channel) {
+        if (channel.locked() && !has(channel, MANAGE_THREADS)) {
+            throw DiscordServerRefusal.of(400, 160_005, "Thread is locked");
+        }
+    }
+
     /** Refuses a post where the bot may not post. */
     static void requirePost(DiscordServerChannel channel) {
         require(channel, channel.kind().isThread() ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES);
-        if (channel.archived() && channel.locked() && !has(channel, MANAGE_THREADS)) {
-            throw DiscordServerRefusal.of(400, 50083, "Thread is archived");
-        }
+        requireUnlocked(channel);
         if (channel.kind() == DiscordServerChannelKind.FORUM) {
-            throw DiscordServerRefusal.of(400, 50008, "Cannot send messages in a non-text channel");
+            throw DiscordServerRefusal.of(400, 40058, "Cannot send a message in a forum channel");
         }
         if (channel.world().closed(channel)) {
             throw DiscordServerRefusal.of(403, 50007, "Cannot send messages to this user");

@@ -13,8 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes messages of what a bot sends, and refuses what Discord refuses ("Create Message", "Edit Message"). */
 final class DiscordServerPosts {
-    /** The flags that a bot may set: no embeds, only for one, no sound, components of the second version. */
-    private static final int SETTABLE = 4 | 64 | 4096 | 32_768;
+    /** The flags that a bot may set: no embeds, no sound, components of the second version. */
+    private static final int SETTABLE = 4 | 4096 | 32_768;
+
+    /** Only one person sees it: for answers to interactions. */
+    private static final int EPHEMERAL = 64;
 
     private DiscordServerPosts() {}
 
@@ -25,7 +28,8 @@ final class DiscordServerPosts {
 
     static DiscordServerMessage fill(DiscordServerMessage message, JsonNode body, List<DiscordServerFile> files) {
         DiscordServerForms.check(body);
-        message.flags((body.path("flags").asInt(0) & SETTABLE) | message.flags());
+        int settable = message.interaction().isPresent() ? SETTABLE | EPHEMERAL : SETTABLE;
+        message.flags(body.path("flags").asInt(0) & settable);
         parts(message, body, files);
         nonce(message, body);
         String content = text(body, "content");
@@ -90,7 +94,7 @@ final class DiscordServerPosts {
     static ObjectNode attachment(DiscordServerChannel channel, DiscordServerFile file) {
         String id = channel.world().newId();
         String path = "attachments/" + channel.id() + "/" + id + "/" + file.name();
-        String url = channel.world().keep(path, file.content());
+        String url = channel.world().files().keep(path, file.content());
         return json(
                 "id",
                 id,

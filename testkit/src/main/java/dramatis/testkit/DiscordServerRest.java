@@ -43,7 +43,7 @@ final class DiscordServerRest {
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();
-        world.cdn("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        world.files().base("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     String url() {
@@ -71,7 +71,7 @@ final class DiscordServerRest {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Optional<byte[]> file =
-                    world.file(exchange.getRequestURI().getPath().substring(1));
+                    world.files().find(exchange.getRequestURI().getPath().substring(1));
             if (file.isPresent()) {
                 exchange.sendResponseHeaders(200, file.get().length);
                 exchange.getResponseBody().write(file.get());

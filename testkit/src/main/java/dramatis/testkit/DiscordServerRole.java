@@ -10,6 +10,7 @@ public final class DiscordServerRole {
     private final String name;
     private final boolean mentionable;
     private final int position;
+    private final ObjectNode tags = DiscordServerJson.json();
     private volatile long permissions;
 
     DiscordServerRole(String id, String name, int position, boolean mentionable, long permissions) {
@@ -33,6 +34,12 @@ public final class DiscordServerRole {
         return "<@&" + id + ">";
     }
 
+    /** Discord made it for a bot and looks after it. */
+    DiscordServerRole madeFor(DiscordServerUser bot) {
+        tags.put("bot_id", bot.id());
+        return this;
+    }
+
     boolean mentionable() {
         return mentionable;
     }
@@ -47,7 +54,7 @@ public final class DiscordServerRole {
 
     ObjectNode json() {
         ObjectNode colors = DiscordServerJson.json("primary_color", 0, "secondary_color", null, "tertiary_color", null);
-        return DiscordServerJson.json(
+        ObjectNode json = DiscordServerJson.json(
                 "id",
                 id,
                 "name",
@@ -67,10 +74,14 @@ public final class DiscordServerRole {
                 "permissions",
                 Long.toString(permissions),
                 "managed",
-                false,
+                !tags.isEmpty(),
                 "mentionable",
                 mentionable,
                 "flags",
                 0);
+        if (!tags.isEmpty()) {
+            json.set("tags", tags);
+        }
+        return json;
     }
 }

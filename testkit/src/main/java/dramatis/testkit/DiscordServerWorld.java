@@ -23,12 +23,11 @@ final class DiscordServerWorld {
     private final Map<String, DiscordServerChannel> channels = new ConcurrentSkipListMap<>();
     private final Map<String, DiscordServerWebhook> webhooks = new ConcurrentSkipListMap<>();
     private final Map<String, DiscordServerInteraction> interactions = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final DiscordServerFiles files = new DiscordServerFiles();
     private final Collection<String> closedDms = ConcurrentHashMap.newKeySet();
     private final List<Consumer<DiscordServerEvent>> listeners = new CopyOnWriteArrayList<>();
     private final DiscordServerUser self = newUser("Dramatis", true);
     private final DiscordServerUser owner = newUser("Owner", false);
-    private volatile String cdn = "";
     private long lastId;
 
     /** A number that says when it was made, as Discord's do ("Snowflakes"). */
@@ -83,8 +82,8 @@ final class DiscordServerWorld {
         return member.put("guild_id", guild.id());
     }
 
-    synchronized DiscordServerGuild newGuild(String name) {
-        DiscordServerGuild guild = new DiscordServerGuild(this, name);
+    synchronized DiscordServerGuild newGuild(String name, DiscordServerUser by) {
+        DiscordServerGuild guild = new DiscordServerGuild(this, name, by);
         guilds.put(guild.id(), guild);
         dispatch("GUILD_CREATE", guild.whole());
         return guild;
@@ -232,18 +231,8 @@ final class DiscordServerWorld {
         return channels.values().stream().filter(it -> it.person().isPresent()).toList();
     }
 
-    void cdn(String url) {
-        cdn = url;
-    }
-
-    /** Keeps a file, and says where it can be fetched. */
-    String keep(String path, byte[] content) {
-        files.put(path, content);
-        return cdn + path;
-    }
-
-    Optional<byte[]> file(String path) {
-        return Optional.ofNullable(files.get(path));
+    DiscordServerFiles files() {
+        return files;
     }
 
     void closeDms(String userId) {

@@ -25,11 +25,14 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.internal.utils.JDALogger;
+import org.awaitility.Awaitility;
 
 /** The real JDA against a {@link DiscordServer}. */
 final class DiscordServerClient {
     static {
         JDALogger.setFallbackLoggerEnabled(false);
+        // JDA waits five seconds before it logs in again
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
     private final List<GenericEvent> events = new CopyOnWriteArrayList<>();

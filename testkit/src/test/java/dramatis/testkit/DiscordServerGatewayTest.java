@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.member.GuildMemberRemoveEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -138,9 +139,11 @@ class DiscordServerGatewayTest {
     @Test
     void guilds_comeAndGo() throws InterruptedException {
         connect();
-        DiscordServerGuild other = server.guild("Exeter");
+        DiscordServerGuild other = server.guild("Exeter", server.person("Peter"));
         await().untilAsserted(
                         () -> assertThat(client.events(GuildJoinEvent.class)).hasSize(1));
+        assertThat(client.jda().getGuildById(other.id()).getOwnerId())
+                .isEqualTo(other.owner().id());
         other.removesBot();
         await().untilAsserted(
                         () -> assertThat(client.events(GuildLeaveEvent.class)).hasSize(1));
@@ -162,7 +165,11 @@ class DiscordServerGatewayTest {
         DiscordServerChannel post = guild.forum("library").post("On bats", mina, "Look");
         DiscordServerChannel thread = hall.thread("aside", mina);
         server.says(mina, thread, "psst");
-        awaitHeard("Look", "psst");
+        DiscordServerChannel closed = hall.privateThread("secret", mina);
+        server.says(mina, closed, "unheard");
+        closed.invite(guild.self());
+        server.says(mina, closed, "heard");
+        awaitHeard("Look", "psst", "heard");
         assertThat(client.jda().getThreadChannelById(post.id()).getName()).isEqualTo("On bats");
     }
 
@@ -177,6 +184,9 @@ class DiscordServerGatewayTest {
                 .extracting(Member::getEffectiveName)
                 .containsExactlyInAnyOrder(
                         "Owner", "Mina", client.jda().getSelfUser().getName());
+        guild.leaves(mina);
+        await().untilAsserted(() ->
+                assertThat(client.events(GuildMemberRemoveEvent.class)).hasSize(1));
     }
 
     @Test

@@ -133,7 +133,7 @@ class DiscordServerRestTest {
         assertThat(http.post(in, content("x")).status()).isEqualTo(200);
         assertThat(thread.archived()).isFalse();
         thread.archive(true);
-        assertThat(http.post(in, content("x")).refusal()).isEqualTo("400/50083");
+        assertThat(http.post(in, content("x")).refusal()).isEqualTo("400/160005");
     }
 
     @Test
@@ -141,7 +141,7 @@ class DiscordServerRestTest {
         DiscordServerChannel forum = guild.forum("library");
         assertThat(http.post("channels/" + forum.id() + "/messages", content("x"))
                         .refusal())
-                .isEqualTo("400/50008");
+                .isEqualTo("400/40058");
         String threads = "channels/" + forum.id() + "/threads";
         assertThat(http.post(threads, "{\"name\": \"Bats\", \"message\": {}}").refusal())
                 .isEqualTo("400/50006");

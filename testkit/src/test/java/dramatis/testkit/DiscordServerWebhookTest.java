@@ -117,10 +117,15 @@ class DiscordServerWebhookTest {
                 .getId();
         DiscordServerMessage message = hall.messages().get(0);
         assertThat(message.pings()).isEmpty();
-        webhook.editMessageById(id, text)
-                .setAllowedMentions(List.of(Message.MentionType.USER))
-                .complete();
+        new DiscordServerHttp(server)
+                .patch(
+                        "webhooks/" + webhook.getId() + "/" + webhook.getToken() + "/messages/" + id,
+                        DiscordServerJson.json("content", text).toString());
         assertThat(message.pings()).containsExactly("user:" + mina.id());
+        webhook.editMessageById(id, text)
+                .setAllowedMentions(List.of(Message.MentionType.EVERYONE))
+                .complete();
+        assertThat(message.pings()).containsExactly("user:" + mina.id(), "everyone");
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /** Commands as they are typed, and their answers as they are shown. Safe for use by many threads. */
 final class ConsoleCommands {
-    /** What the console has always understood; it asks no questions. */
-    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure");
+    /** What the console has always understood: a reset asks no question, and bare thoughts are looked at. */
+    private static final Map<String, String> ALIASES = Map.of("/clear", "/reset sure", "/thoughts", "/thoughts peek");
 
     /** What was typed here is kept here too. */
     private static final Answer FORGOTTEN = Answer.say("privacy.deleted");
@@ -47,7 +47,7 @@ final class ConsoleCommands {
                 ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
         if (desk.get().spec(typed.name()).isEmpty()) {
             turns.failed();
-            show(new Shown(Look.NOTICE, phrases.text("command.unknown", typed.name())));
+            desk.get().run(call(typed, options)).parts().forEach(this::complain);
             return OptionalLong.empty();
         }
         Optional<CommandCall> call = withFile(call(typed, options));
@@ -112,6 +112,12 @@ final class ConsoleCommands {
                 .max();
         turn.ifPresent(turns::asked);
         return turn;
+    }
+
+    private void complain(Part part) {
+        if (part instanceof Part.Say say) {
+            show(new Shown(Look.NOTICE, phrases.text(say.notice())));
+        }
     }
 
     private void show(Part part) {

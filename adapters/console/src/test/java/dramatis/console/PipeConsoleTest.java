@@ -172,6 +172,15 @@ class PipeConsoleTest {
     }
 
     @Test
+    void unknown_command_isToldWhatWasMeant() throws InterruptedException {
+        assertThat(run("/histroy\n/privacy\n")).isTrue();
+        assertThat(err())
+                .contains("There is no command /histroy. Did you mean /history?")
+                .contains("/privacy goes on with one of these:\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void out_ofCharacter_goesNowhere() throws InterruptedException {
         run("// brb\n((back))\n(waves)\n");
         assertThat(core.heard).extracting(m -> m.text()).containsExactly("(waves)");

@@ -47,7 +47,7 @@ final class TestingDesk {
                                 "history",
                                 List.of(),
                                 call -> Answer.of(said("Mary", "Hello."), said("Elizabeth", "Good day."))),
-                        command("thoughts", List.of(), call -> Answer.of(secret("He must not know."))),
+                        command("thoughts peek", List.of(), call -> Answer.of(secret("He must not know."))),
                         command(
                                 "export",
                                 List.of(),

@@ -55,7 +55,8 @@ final class Answering {
         }
         if (!sheet.secrets().isEmpty()
                 && !privately(
-                        asker, () -> sheet.secrets().forEach(page -> sending.sendSurely(Where.at(home(asker)), page)))) {
+                        asker,
+                        () -> sheet.secrets().forEach(page -> sending.sendSurely(Where.at(home(asker)), page)))) {
             writeFirst(asker, me);
         }
     }

@@ -41,6 +41,11 @@ record Asker(long userId, String name, boolean anonymousAdmin, Locale locale, Sp
                 Optional.of(reading.message().getMessageId()));
     }
 
+    /** A call of a command that there may not be. */
+    CommandCall call(String command, Admins admins) {
+        return new CommandCall(command, Map.of(), spot.ref(), caller(admins, false), name, locale);
+    }
+
     CommandCall call(CommandSpec spec, Map<String, String> options, Admins admins) {
         return new CommandCall(spec.name(), options, spot.ref(), caller(spec, admins), name, locale);
     }

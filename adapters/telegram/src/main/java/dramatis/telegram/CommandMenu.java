@@ -79,7 +79,6 @@ final class CommandMenu {
                 .filter(spec -> role.atLeast(spec.who().least()) || spec.who().own())
                 .map(spec -> command(Written.flat(spec.name()), spec.phraseKey(), phrases))
                 .forEach(commands::add);
-        commands.add(command("delete", "telegram.command.delete", phrases));
         commands.add(command("cancel", "telegram.command.cancel", phrases));
         return commands.size() <= MOST ? commands : commands.subList(0, MOST);
     }

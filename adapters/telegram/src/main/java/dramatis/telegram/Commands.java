@@ -24,6 +24,7 @@ final class Commands {
     private final Asking asking;
     private final Answering answering;
     private final Documents documents;
+    private final Deleting deleting;
     private final Order answers;
 
     Commands(
@@ -33,6 +34,7 @@ final class Commands {
             Asking asking,
             Answering answering,
             Documents documents,
+            Deleting deleting,
             Order answers) {
         this.desk = desk;
         this.admins = admins;
@@ -40,6 +42,7 @@ final class Commands {
         this.asking = asking;
         this.answering = answering;
         this.documents = documents;
+        this.deleting = deleting;
         this.answers = answers;
     }
 
@@ -54,15 +57,14 @@ final class Commands {
         TypedCommand typed = mentioned(reading, written).typed(desk.get().specs());
         Optional<CommandSpec> spec = desk.get().spec(typed.name());
         if (spec.isEmpty()) {
-            answers.put(
-                    asker.spot().chat(), () -> answering.say(asker, UserNotice.of("command.unknown", typed.name())));
+            run(asker, asker.call(typed.name(), admins), me);
             return;
         }
         try {
-            CommandCall call = whole(reading, asker.call(spec.get(), typed.options(), admins), spec.get());
+            CommandCall call = whole(reading, asker.call(spec.get(), typed.options(), admins), spec.get(), me);
             List<Question> questions = lacking(asker, spec.get(), call);
             if (questions.isEmpty()) {
-                run(asker, call, me);
+                show(asker, call, answer(reading, asker, call, me), me);
             } else {
                 answers.put(asker.spot().chat(), () -> asking.begin(asker, asker.spot(), call, questions));
             }
@@ -71,9 +73,25 @@ final class Commands {
         }
     }
 
+    private Answer answer(Reading reading, Asker asker, CommandCall call, Me me) {
+        return call.name().equals("delete")
+                ? deleting.run(desk.get(), call, asker, meant(reading, me))
+                : desk.get().run(call);
+    }
+
+    /** The message of the bot's that a command answers. */
+    private static Optional<Message> meant(Reading reading, Me me) {
+        return reading.answered()
+                .filter(message ->
+                        message.getFrom() != null && message.getFrom().getId() == me.id());
+    }
+
     /** Runs a call, and has its answer shown. */
     void run(Asker asker, CommandCall call, Me me) {
-        Answer answer = desk.get().run(call);
+        show(asker, call, desk.get().run(call), me);
+    }
+
+    private void show(Asker asker, CommandCall call, Answer answer, Me me) {
         answers.put(
                 asker.spot().chat(),
                 () -> answering.show(
@@ -92,18 +110,23 @@ final class Commands {
         return new Written(written.word(), written.bot(), rest);
     }
 
-    /** With people's ids, and with the file that was sent. */
-    private CommandCall whole(Reading reading, CommandCall typed, CommandSpec spec) {
+    /** With people's ids, with the message that it answers, and with the file that was sent. */
+    private CommandCall whole(Reading reading, CommandCall typed, CommandSpec spec, Me me) {
         CommandCall call = typed;
         for (Option option : spec.options()) {
             if (option.kind() == Option.Kind.USER) {
                 call = withPerson(reading, call, option);
+            } else if (option.kind() == Option.Kind.MESSAGE) {
+                CommandCall without = call;
+                call = meant(reading, me)
+                        .map(message -> without.with(option.name(), Integer.toString(message.getMessageId())))
+                        .orElse(call);
             } else if (option.kind() == Option.Kind.FILE
                     && call.file(option.name()).isEmpty()) {
-                Optional<CommandCall> sofar = Optional.of(call);
+                CommandCall without = call;
                 call = Documents.of(reading)
                         .map(documents::fetch)
-                        .map(file -> sofar.get().with(option.name(), file))
+                        .map(file -> without.with(option.name(), file))
                         .orElse(call);
             }
         }

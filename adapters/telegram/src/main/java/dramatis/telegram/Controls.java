@@ -50,13 +50,6 @@ final class Controls {
         }
     }
 
-    /** The reply that is the last one, if this message is of it. */
-    Optional<Long> replyOf(ConversationRef conversation, int messageId) {
-        return Optional.ofNullable(last.getIfPresent(conversation))
-                .filter(reply -> reply.messageIds().contains(Integer.toString(messageId)))
-                .map(Shown::id);
-    }
-
     /** Takes buttons away that have nothing to do with the last reply any more. */
     void outdated(Spot spot, int messageId) {
         try {

@@ -2,78 +2,53 @@ package dramatis.telegram;
 
 import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
+import dramatis.command.CommandCall;
+import dramatis.command.CommandDesk;
 import dramatis.message.InboundEvent;
 import dramatis.message.MessageRef;
 import dramatis.message.UserNotice;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Takes a message of the bot's back that somebody answers with {@code /delete}: Telegram tells bots of no deletion. Safe
- * for use by many threads; may block.
+ * Takes away what is no character's reply, where somebody answers it with {@code /delete}: Telegram tells bots of no
+ * deletion, and lets few people take a bot's messages away. Safe for use by many threads; may block.
  */
 final class Deleting {
-    private final Commands commands;
-    private final Controls controls;
+    /** What the core says where it knows no such reply. */
+    private static final Set<String> NO_REPLY = Set.of("reply.unknown", "reply.none", "session.none");
+
     private final Sending sending;
     private final Admins admins;
     private final Inbox inbox;
 
-    Deleting(Commands commands, Controls controls, Sending sending, Admins admins, Inbox inbox) {
-        this.commands = commands;
-        this.controls = controls;
+    Deleting(Sending sending, Admins admins, Inbox inbox) {
         this.sending = sending;
         this.admins = admins;
         this.inbox = inbox;
     }
 
-    /** Does it, and says what is to be said. */
-    Optional<UserNotice> run(Reading reading, Me me) {
-        Optional<Message> meant = reading.answered()
-                .filter(message ->
-                        message.getFrom() != null && message.getFrom().getId() == me.id());
-        if (meant.isEmpty()) {
-            return Optional.of(UserNotice.of("telegram.delete.how"));
-        }
-        Asker asker = Asker.of(reading);
-        Optional<String> reply = reply(asker, meant.get());
-        if (reply.isPresent()) {
-            Answer answer = commands.answer(asker, "undo", Map.of("reply", reply.get()));
-            Optional<UserNotice> said = said(answer);
-            if (said.filter(notice -> notice.key().equals("reply.outdated")).isEmpty()) {
-                return said;
-            }
-        }
-        return delete(asker, meant.get());
+    /** Runs the core's {@code delete}; the message goes in any case where that has no use for it and the person may. */
+    Answer run(CommandDesk desk, CommandCall call, Asker asker, Optional<Message> meant) {
+        Answer answer = desk.run(call);
+        return meant.isPresent() && answer.parts().stream().anyMatch(Deleting::isNoReply)
+                ? delete(asker, meant.get())
+                : answer;
     }
 
-    /** The last reply, where the message is of it: the buttons below it say so even after a restart. */
-    private Optional<String> reply(Asker asker, Message message) {
-        return controls.replyOf(asker.spot().ref(), message.getMessageId())
-                .map(String::valueOf)
-                .or(() -> Optional.ofNullable(message.getReplyMarkup())
-                        .flatMap(keyboard -> Keys.data(keyboard)
-                                .flatMap(data -> ControlData.read(data).stream())
-                                .map(ControlData::reply)
-                                .findFirst()));
+    private static boolean isNoReply(Part part) {
+        return part instanceof Part.Say say && NO_REPLY.contains(say.notice().key());
     }
 
-    private static Optional<UserNotice> said(Answer answer) {
-        return answer.parts().stream()
-                .filter(Part.Say.class::isInstance)
-                .map(part -> ((Part.Say) part).notice())
-                .findFirst();
-    }
-
-    private Optional<UserNotice> delete(Asker asker, Message message) {
+    private Answer delete(Asker asker, Message message) {
         if (!asker.spot().isPrivate() && !asker.caller(admins, true).rights().admin()) {
-            return Optional.of(UserNotice.of("telegram.delete.forbidden"));
+            return Answer.of(new Part.Say(UserNotice.of("telegram.delete.forbidden")));
         }
         sending.delete(asker.spot(), List.of(message.getMessageId()));
         inbox.accept(
                 new InboundEvent.Deleted(new MessageRef(asker.spot().ref(), Integer.toString(message.getMessageId()))));
-        return Optional.empty();
+        return Answer.nothing();
     }
 }

@@ -26,7 +26,7 @@ final class Ingest implements LongPollingUpdateConsumer {
     /** How long a message waits for the commands before it, in seconds. */
     private static final long PATIENCE = 20;
 
-    private static final Set<String> OWN = Set.of("start", "pair", "delete", "cancel", "skip");
+    private static final Set<String> OWN = Set.of("start", "pair", "cancel", "skip");
 
     private final Parts parts;
     private final Inbox inbox;
@@ -47,7 +47,6 @@ final class Ingest implements LongPollingUpdateConsumer {
             Answering answering,
             Documents documents,
             Buttons buttons,
-            Deleting deleting,
             Welcome welcome,
             Notices notices) {}
 
@@ -171,7 +170,6 @@ final class Ingest implements LongPollingUpdateConsumer {
                         asker.spot().chat(),
                         () -> parts.welcome().show(asker, parts.commands().desk(), parts.admins()));
             case "pair" -> say(asker, pair(asker, written));
-            case "delete" -> parts.deleting().run(reading, bot).ifPresent(notice -> say(asker, notice));
             case "cancel" ->
                 open.ifPresentOrElse(parts.asking()::cancel, () -> say(asker, UserNotice.of("telegram.nothing-open")));
             case "skip" ->

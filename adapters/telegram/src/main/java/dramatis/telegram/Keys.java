@@ -2,7 +2,6 @@ package dramatis.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -41,12 +40,5 @@ final class Keys {
     static InlineKeyboardMarkup link(String label, String url) {
         return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(
                 InlineKeyboardButton.builder().text(label).url(url).build())));
-    }
-
-    /** Whether one of a keyboard's buttons sends this back. */
-    static Stream<String> data(InlineKeyboardMarkup keyboard) {
-        return keyboard.getKeyboard().stream()
-                .flatMap(List::stream)
-                .flatMap(button -> Stream.ofNullable(button.getCallbackData()));
     }
 }

@@ -4,39 +4,43 @@ import dramatis.message.UserNotice;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Whose the bot is: as it is set, or whoever was paired. Safe for use by many threads; reads the store. */
+/** Whose the bot is: as it is set, or whoever was paired. Safe for use by many threads. */
 final class Owner {
-    private final Optional<String> set;
+    private final boolean set;
     private final TelegramStore store;
     private final Pairing pairing;
+    private volatile Optional<String> id;
 
+    /** Reads the store. */
     Owner(TelegramOptions options, TelegramStore store, InstantSource clock) {
-        this.set = options.ownerId();
+        this.set = options.ownerId().isPresent();
         this.store = store;
         this.pairing = new Pairing(clock);
+        this.id = options.ownerId().or(store::owner);
     }
 
     Optional<String> id() {
-        return set.or(store::owner);
+        return id;
     }
 
     /** The code that pairs one, where there is none yet. */
     Optional<String> code() {
-        return id().isPresent() ? Optional.empty() : pairing.code();
+        return id.isPresent() ? Optional.empty() : pairing.code();
     }
 
     /** Somebody sent a code in private. */
-    UserNotice pair(String userId, String given) {
-        if (set.isPresent()) {
+    synchronized UserNotice pair(String userId, String given) {
+        if (set) {
             return UserNotice.of("telegram.pair.set");
         }
-        if (store.owner().isPresent()) {
+        if (id.isPresent()) {
             return UserNotice.of("telegram.pair.taken");
         }
         if (!pairing.redeem(given)) {
             return UserNotice.of("telegram.pair.wrong");
         }
         store.pair(userId);
+        id = Optional.of(userId);
         return UserNotice.of("telegram.pair.done");
     }
 }

@@ -2,12 +2,15 @@ package dramatis.telegram;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.address.Triggers;
 import dramatis.command.CommandDesk;
+import dramatis.message.UserRef;
 import dramatis.platform.ChatAdapter;
 import dramatis.platform.InboundHandler;
 import dramatis.platform.Outbound;
 import dramatis.platform.OwnerChannel;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
 public final class TelegramAdapter implements ChatAdapter {
     private final TelegramOptions options;
     private final Supplier<CommandDesk> desk;
+    private final Triggers triggers;
     private final Connections connections = new Connections();
     private final Trouble trouble = new Trouble();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Daemons.named("telegram-timer"));
@@ -34,10 +38,13 @@ public final class TelegramAdapter implements ChatAdapter {
      * Makes one, which connects when it is started.
      *
      * @param desk asked for once there is something to run
+     * @param triggers what the bot is to answer where nobody chose
      */
-    public TelegramAdapter(TelegramOptions options, Supplier<CommandDesk> desk, TelegramStore store) {
+    public TelegramAdapter(
+            TelegramOptions options, Supplier<CommandDesk> desk, TelegramStore store, Triggers triggers) {
         this.options = requireNonNull(options, "options");
         this.desk = requireNonNull(desk, "desk");
+        this.triggers = requireNonNull(triggers, "triggers");
         api = new Api(options, connections);
         inbox = new Inbox(api.pacer());
         owner = new Owner(options, store, InstantSource.system());
@@ -62,7 +69,8 @@ public final class TelegramAdapter implements ChatAdapter {
         Confirming confirming = new Confirming();
         Answering answering = new Answering(api, sending, wording, asking, confirming);
         Documents documents = new Documents(api);
-        Commands commands = new Commands(desk, admins, people, asking, answering, documents, answers);
+        Commands commands = new Commands(
+                desk, admins, people, asking, answering, documents, new Deleting(sending, admins, inbox), answers);
         ingest = new Ingest(
                 new Ingest.Parts(
                         store,
@@ -76,7 +84,6 @@ public final class TelegramAdapter implements ChatAdapter {
                         answering,
                         documents,
                         new Buttons(api, locales, commands, asking, confirming, answering, controls, admins),
-                        new Deleting(commands, controls, sending, admins, inbox),
                         new Welcome(sending, wording),
                         notices),
                 inbox,
@@ -121,6 +128,16 @@ public final class TelegramAdapter implements ChatAdapter {
         return trouble.now().or(() -> whispers.problems().stream().findFirst());
     }
 
+    @Override
+    public Optional<UserRef> owner() {
+        return owner.id().map(id -> new UserRef(TelegramOptions.PLATFORM, id));
+    }
+
+    @Override
+    public List<String> problems() {
+        return health().problems();
+    }
+
     /** What pairs whoever sends {@code /pair} and it as the owner; empty where there is one, or once it is of no use. */
     public Optional<String> pairingCode() {
         return owner.code();
@@ -128,7 +145,7 @@ public final class TelegramAdapter implements ChatAdapter {
 
     /** What is missing on Telegram, for whoever runs the bot. */
     public TelegramHealth health() {
-        return new TelegramHealth(ingest.me(), trouble.now(), whispers.problems());
+        return new TelegramHealth(ingest.me(), triggers, trouble.now(), whispers.problems());
     }
 
     /** Ends everything within ten seconds; requests that wait for Telegram's limits are let go. */

@@ -11,23 +11,29 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 /** What is missing on Telegram, in sentences for whoever runs the bot: for the log, for doctor, for status. For any thread. */
 public final class TelegramHealth {
     private final Optional<Me> me;
+    private final Triggers triggers;
     private final Optional<String> trouble;
     private final List<String> whispers;
 
-    TelegramHealth(Optional<Me> me, Optional<String> trouble, List<String> whispers) {
+    TelegramHealth(Optional<Me> me, Triggers triggers, Optional<String> trouble, List<String> whispers) {
         this.me = me;
+        this.triggers = triggers;
         this.trouble = trouble;
         this.whispers = List.copyOf(whispers);
     }
 
-    /** Asks Telegram who the bot is, without bringing it online; may block for half a minute. */
-    public static TelegramHealth ask(TelegramOptions options) {
+    /**
+     * Asks Telegram who the bot is, without bringing it online; may block for half a minute.
+     *
+     * @param triggers what the bot is to answer where nobody chose
+     */
+    public static TelegramHealth ask(TelegramOptions options, Triggers triggers) {
         try (Connections connections = new Connections();
                 Api api = new Api(options, connections)) {
-            return new TelegramHealth(Optional.of(Me.of(api.once(new GetMe()))), Optional.empty(), List.of());
+            return new TelegramHealth(Optional.of(Me.of(api.once(new GetMe()))), triggers, Optional.empty(), List.of());
         } catch (ApiFailure e) {
             String trouble = Trouble.wrongToken(e.code()) ? Trouble.TOKEN : Trouble.UNREACHABLE;
-            return new TelegramHealth(Optional.empty(), Optional.of(trouble), List.of());
+            return new TelegramHealth(Optional.empty(), triggers, Optional.of(trouble), List.of());
         }
     }
 
@@ -36,12 +42,8 @@ public final class TelegramHealth {
         return me.map(bot -> "@" + bot.username());
     }
 
-    /**
-     * All that is missing; empty where nothing is.
-     *
-     * @param triggers what the bot is to answer where nobody chose
-     */
-    public List<String> problems(Triggers triggers) {
+    /** All that is missing; empty where nothing is. */
+    public List<String> problems() {
         List<String> problems = new ArrayList<>();
         trouble.ifPresent(problems::add);
         me.filter(bot -> !bot.readsAll()).flatMap(bot -> privacy(bot, triggers)).ifPresent(problems::add);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dramatis.address.Triggers;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerFault;
 import dramatis.testkit.TelegramServerMessage;
@@ -28,7 +29,7 @@ class TelegramAdapterTest {
 
     @Test
     void privateChat_message_isAnsweredAsEntitiesAfterADraft() {
-        theatre.engine().blockAfter(6);
+        theatre.engine().blockAfter(4);
         theatre.open().says("Good evening");
         await().until(() -> !theatre.home().drafts().isEmpty());
         assertThat(theatre.home().ofBot()).isEmpty();
@@ -152,7 +153,7 @@ class TelegramAdapterTest {
     @Test
     void start_wrongToken_isOneSentence() {
         TelegramAdapter adapter = new TelegramAdapter(
-                theatre.options("7000000001:wrong"), () -> theatre.bot().commands(), theatre.store());
+                theatre.options("7000000001:wrong"), () -> theatre.bot().commands(), theatre.store(), Triggers.DEFAULT);
         try {
             assertThatThrownBy(() -> adapter.start(event -> null))
                     .isInstanceOf(TelegramException.class)
@@ -256,7 +257,10 @@ class TelegramAdapterTest {
         theatre.server().failNext("getUpdates", TelegramServerFault.drop());
         Theatre other = theatre;
         TelegramAdapter second = new TelegramAdapter(
-                other.options(theatre.server().token()), () -> theatre.bot().commands(), new TestingTelegramStore());
+                other.options(theatre.server().token()),
+                () -> theatre.bot().commands(),
+                new TestingTelegramStore(),
+                Triggers.DEFAULT);
         try {
             second.start(event -> new dramatis.platform.Admission.Ignored());
             await().until(() ->

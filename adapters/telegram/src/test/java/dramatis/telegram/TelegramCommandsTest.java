@@ -219,8 +219,7 @@ class TelegramCommandsTest {
         theatre.closeBot();
         theatre.open();
         theatre.server().replies(theatre.mina(), reply, "/delete");
-        wrote(theatre.home(), "taken back");
-        assertThat(reply.deleted()).isTrue();
+        await().until(reply::deleted);
     }
 
     @Test
@@ -233,9 +232,11 @@ class TelegramCommandsTest {
         theatre.server().says(theatre.mina(), group, "/say Two");
         await().until(() -> group.ofBot().size() == 2);
         theatre.server().replies(john, first, "/delete");
-        wrote(group, "older ones by admins");
+        TelegramServerMessage forbidden = wrote(group, "/delete is for managers");
         theatre.server().replies(theatre.mina(), first, "/delete");
         await().until(first::deleted);
+        theatre.server().replies(theatre.mina(), forbidden, "/delete");
+        await().until(forbidden::deleted);
     }
 
     @Test
@@ -318,7 +319,7 @@ class TelegramCommandsTest {
         await().until(() -> theatre.server().requests("setMyCommands").size() == 12);
         assertThat(theatre.server().menuFor(theatre.mina(), theatre.home()))
                 .contains("start", "persona_use", "channel_config", "delete")
-                .doesNotContain("thoughts");
+                .doesNotContain("thoughts_peek");
         TelegramServerPerson john = theatre.server().person("John", "zh");
         TelegramServerChat group = group(john);
         assertThat(theatre.server().menuFor(john, group)).doesNotContain("channel_config", "manager_add");

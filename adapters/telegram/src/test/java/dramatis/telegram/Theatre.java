@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dramatis.Bot;
 import dramatis.TestingSettings;
+import dramatis.address.Triggers;
 import dramatis.inference.TestingEngine;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.testkit.TelegramServer;
@@ -64,7 +65,7 @@ final class Theatre implements AutoCloseable {
                 settings.build());
         bot = Optional.of(made);
         made.start();
-        adapter = Optional.of(new TelegramAdapter(options(server.token()), made::commands, store));
+        adapter = Optional.of(new TelegramAdapter(options(server.token()), made::commands, store, Triggers.DEFAULT));
         made.attach(adapter.get());
         return this;
     }

@@ -86,9 +86,9 @@ class WhispersTest {
         theatre.server().says(john, johns, "/start");
         theatre.server().says(john, group, "/say Hello");
         wrote(group, SHOWN);
-        theatre.server().says(john, group, "/thoughts");
+        theatre.server().says(john, group, "/thoughts_peek");
         wrote(johns, "Who is this?");
-        theatre.server().says(theatre.mina(), group, "/thoughts");
+        theatre.server().says(theatre.mina(), group, "/thoughts_peek");
         wrote(theatre.server().privateChat(john), "Who is this?");
         await().until(() -> group.ofBot().size() == 2);
         assertThat(group.textsOfBot()).noneMatch(text -> text.contains("Who is this?"));
@@ -97,18 +97,19 @@ class WhispersTest {
     @Test
     void health_privacyMode_namesTheTriggersThatItHides() {
         open(Thoughts.OFF);
-        assertThat(theatre.adapter().health().problems(Triggers.parse("name, reply")))
+        assertThat(theatre.adapter().problems())
                 .singleElement()
                 .asString()
-                .contains("may miss: name")
+                .contains("may miss: mention, name")
                 .contains("/setprivacy");
-        assertThat(theatre.adapter().health().problems(Triggers.parse("reply"))).isEmpty();
+        TelegramOptions options = theatre.options(theatre.server().token());
+        assertThat(TelegramHealth.ask(options, Triggers.parse("reply")).problems())
+                .isEmpty();
         theatre.server().privacy(false);
-        TelegramHealth asked =
-                TelegramHealth.ask(theatre.options(theatre.server().token()));
-        assertThat(asked.problems(Triggers.parse("all"))).isEmpty();
+        TelegramHealth asked = TelegramHealth.ask(options, Triggers.parse("all"));
+        assertThat(asked.problems()).isEmpty();
         assertThat(asked.name()).hasValue("@testing_bot");
-        assertThat(TelegramHealth.ask(theatre.options("1:x")).problems(Triggers.COMMANDS))
+        assertThat(TelegramHealth.ask(theatre.options("1:x"), Triggers.COMMANDS).problems())
                 .containsExactly(Trouble.TOKEN);
     }
 

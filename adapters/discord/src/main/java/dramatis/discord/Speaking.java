@@ -1,0 +1,167 @@
+package dramatis.discord;
+
+import dramatis.message.MessageRef;
+import dramatis.message.Segment;
+import dramatis.platform.Delivery;
+import dramatis.platform.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.attribute.IWebhookContainer;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+/** Brings what characters say to Discord, by messages that grow. Safe for use by many threads; may block. */
+final class Speaking {
+    private final Spots spots;
+    private final Calls calls;
+    private final Hooks hooks;
+    private final Messages messages;
+    private final Posting posting;
+
+    Speaking(Spots spots, Calls calls, Hooks hooks, Messages messages, Posting posting) {
+        this.spots = spots;
+        this.calls = calls;
+        this.hooks = hooks;
+        this.messages = messages;
+        this.posting = posting;
+    }
+
+    /** See {@link dramatis.platform.Outbound#post}. */
+    Receipt post(Delivery delivery) {
+        try {
+            return spots.find(delivery.conversation())
+                    .<Receipt>map(spot -> new Receipt.Sent(inVoice(spot, delivery)))
+                    .orElseGet(() -> new Receipt.Refused("the channel is gone, or the bot may not see it"));
+        } catch (InsufficientPermissionException e) {
+            return new Receipt.Refused("the permission " + e.getPermission().getName() + " is missing there");
+        } catch (RuntimeException e) {
+            if (Calls.unknown(e)) {
+                return new Receipt.Unknown();
+            }
+            return refusal(e);
+        }
+    }
+
+    private static Receipt refusal(RuntimeException e) {
+        if (e instanceof ErrorResponseException response) {
+            return new Receipt.Refused("Discord answered " + response.getErrorCode() + ", " + response.getMeaning());
+        }
+        throw e;
+    }
+
+    private List<String> inVoice(Spot spot, Delivery delivery) {
+        Optional<IWebhookContainer> channel = spot.hooks().filter(Speaking::webhooksAllowed);
+        if (channel.isPresent()) {
+            Optional<List<String>> shown = byHook(spot, channel.get(), delivery);
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        return spot.channel()
+                .map(plain -> {
+                    List<String> ids = new ArrayList<>();
+                    show(spot, delivery, new PlainVoice(calls, plain, delivery.name()), ids);
+                    return ids;
+                })
+                .orElseThrow(() -> new DiscordException("a thread is archived, and cannot be written to"));
+    }
+
+    private static boolean webhooksAllowed(IWebhookContainer channel) {
+        return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MANAGE_WEBHOOKS);
+    }
+
+    /** Speaks by a webhook, a new one where somebody has deleted it; empty where there can be none. */
+    private Optional<List<String>> byHook(Spot spot, IWebhookContainer channel, Delivery delivery) {
+        List<String> ids = new ArrayList<>();
+        for (boolean again = false; ; again = true) {
+            Optional<Hook> hook = hook(channel, delivery);
+            if (hook.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                Voice voice = new HookVoice(
+                        calls,
+                        channel.getJDA(),
+                        hook.get(),
+                        delivery.name(),
+                        delivery.conversation().threadId());
+                show(spot, delivery, voice, ids);
+                return Optional.of(ids);
+            } catch (ErrorResponseException e) {
+                if (again || !Calls.is(e, ErrorResponse.UNKNOWN_WEBHOOK, ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
+                    throw e;
+                }
+                hooks.in(channel).gone(hook.get());
+            } finally {
+                hooks.in(channel).release(hook.get());
+            }
+        }
+    }
+
+    private Optional<Hook> hook(IWebhookContainer channel, Delivery delivery) {
+        try {
+            return Optional.of(hooks.in(channel).use(channel, delivery.personaId(), delivery.name()));
+        } catch (ErrorResponseException e) {
+            if (Calls.unknown(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes Discord show what is said and what is said further.
+     *
+     * @param ids gets the messages that show it, in order; those that are in it stand already
+     */
+    private void show(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
+        Delivery.Before before = delivery.before();
+        List<String> were = Pages.of(before.said(), voice.head());
+        List<String> pages = Pages.of(whole(delivery), voice.head());
+        for (int page = ids.size(); page < pages.size(); page++) {
+            boolean same = page < were.size() && were.get(page).equals(pages.get(page));
+            Optional<String> id = standing(before, page);
+            if (id.isPresent() && (same || messages.edit(spot, id.get(), Sent.edit(pages.get(page))))) {
+                ids.add(id.get());
+            } else {
+                ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
+            }
+        }
+        before.messageIds().stream().skip(pages.size()).forEach(id -> messages.delete(spot, id));
+    }
+
+    private static Optional<String> standing(Delivery.Before before, int page) {
+        return before.messageIds().stream().skip(page).findFirst();
+    }
+
+    private static Posting.Piece piece(
+            Spot spot, Delivery delivery, Voice voice, int page, String content, List<String> ids) {
+        String turn = Long.toString(delivery.turnId(), Character.MAX_RADIX) + "." + delivery.piece();
+        // at most 25 characters, as Discord asks of a nonce
+        String key = turn + "." + delivery.attempt() + "." + page;
+        return new Posting.Piece(
+                spot, voice, content, turn + "." + page, key, after(delivery, ids), delivery.attempt() > 1);
+    }
+
+    private static List<Segment.Visible> whole(Delivery delivery) {
+        return Stream.concat(delivery.before().said().stream(), delivery.visible().stream())
+                .toList();
+    }
+
+    /** What it is said after: the message that it answers, and what of the reply stands already. */
+    private static long after(Delivery delivery, List<String> ids) {
+        return Stream.of(
+                        delivery.replyTo().map(MessageRef::messageId).stream(),
+                        delivery.before().messageIds().stream(),
+                        ids.stream())
+                .flatMap(refs -> refs)
+                .filter(id -> id.matches("\\d{1,19}"))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+    }
+}
