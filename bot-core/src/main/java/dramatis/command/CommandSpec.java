@@ -38,6 +38,12 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             USER,
             /** {@code yes} where it is given. */
             FLAG,
+            /**
+             * One of the conversation's messages; what comes is the platform's id of it. Where a platform has menus on
+             * messages, a command with this stands in them, under the phrase {@code menu.NAME}; else, and where nothing
+             * is given, it is about the last reply.
+             */
+            MESSAGE,
             /** A file of at most {@link Attachment#LARGEST} bytes. */
             FILE
         }
@@ -67,9 +73,19 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             return new Option(name, Kind.FILE, true, LINE);
         }
 
+        /** The message that the command is about. */
+        public static Option message() {
+            return new Option("message", Kind.MESSAGE, false, LINE);
+        }
+
         /** Given or not. */
         public static Option flag(String name) {
             return new Option(name, Kind.FLAG, false, LINE);
+        }
+
+        /** Whether a value is typed for it: flags are their own names, and nobody types a message's id. */
+        public boolean hasValue() {
+            return kind != Kind.FLAG && kind != Kind.MESSAGE;
         }
 
         /** The same of at most so many characters. */
@@ -106,16 +122,16 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
     public List<Option> inOrder() {
         List<Option> required = options.stream().filter(Option::required).toList();
         return required.isEmpty()
-                ? options.stream()
-                        .filter(option -> option.kind() != Option.Kind.FLAG)
-                        .limit(1)
-                        .toList()
+                ? options.stream().filter(Option::hasValue).limit(1).toList()
                 : required;
     }
 
     /** How it is typed, without the slash: {@code persona export <name> [format=…]}. */
     public String usage() {
-        return options.stream().map(this::usage).collect(Collectors.joining("", name, ""));
+        return options.stream()
+                .filter(option -> option.kind() != Option.Kind.MESSAGE)
+                .map(this::usage)
+                .collect(Collectors.joining("", name, ""));
     }
 
     private String usage(Option option) {
@@ -124,6 +140,16 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
         }
         boolean plain = option.kind() == Option.Kind.FLAG || inOrder().contains(option);
         return " [" + option.name() + (plain ? "]" : "=\u2026]");
+    }
+
+    /** Whether it can be about a message. */
+    public boolean onMessages() {
+        return options.stream().anyMatch(option -> option.kind() == Option.Kind.MESSAGE);
+    }
+
+    /** The key of its name in the menu of a message. */
+    public String menuKey() {
+        return "menu." + name.replace(' ', '.');
     }
 
     /** The key of its description in the bundle. */

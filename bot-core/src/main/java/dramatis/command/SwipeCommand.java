@@ -7,9 +7,7 @@ import dramatis.access.Rule;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandSpec.Option;
 import dramatis.message.UserNotice;
-import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
-import dramatis.turn.TurnStore;
 import dramatis.turn.TurnStore.Reply;
 import dramatis.turn.Turns;
 import java.util.List;
@@ -23,8 +21,8 @@ final class SwipeCommand extends ReplyCommand {
 
     private final Turns turns;
 
-    SwipeCommand(SessionManager sessions, TurnStore store, Turns turns) {
-        super("swipe", sessions, store);
+    SwipeCommand(Replies replies, Turns turns) {
+        super("swipe", replies);
         this.turns = requireNonNull(turns, "turns");
     }
 
@@ -39,18 +37,11 @@ final class SwipeCommand extends ReplyCommand {
     }
 
     @Override
-    Answer work(CommandCall call, Cast cast) {
-        Optional<Reply> last = store().lastReply(cast.session().id());
-        if (last.isEmpty()) {
-            return Answer.refuse("reply.none", spec().name());
-        }
-        Optional<Integer> number = number(call.required(TO), last.get());
-        if (number.isEmpty()) {
-            return Answer.refuse("swipe.unknown", last.get().swipes());
-        }
-        return turns.select(cast.session(), cast.persona(), last.get().utteranceId(), number.get())
+    Answer work(CommandCall call, Cast cast, Reply reply) {
+        return number(call.required(TO), reply)
+                .flatMap(number -> turns.select(cast.session(), cast.persona(), reply.utteranceId(), number))
                 .map(SwipeCommand::selected)
-                .orElseGet(() -> Answer.refuse("swipe.unknown", last.get().swipes()));
+                .orElseGet(() -> Answer.refuse("swipe.unknown", reply.swipes()));
     }
 
     private static Answer selected(Reply reply) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -24,12 +25,15 @@ import okhttp3.OkHttpClient;
 /** One run of JDA, from its start to its end. */
 final class Session implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int LONGEST_PAUSE = 60;
     private static final Duration REST_TIMEOUT = Duration.ofSeconds(20);
 
     static {
         // what mentions nobody anywhere else says so itself; this is for what forgets to
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
+        // whoever runs the bot is told in a sentence of ours
+        Message.suppressContentIntentWarning();
     }
 
     private final CompletableFuture<Optional<CloseCode>> end = new CompletableFuture<>();
@@ -57,6 +61,7 @@ final class Session implements AutoCloseable {
                 .setRateLimitScheduler(scheduler, true)
                 .setRateLimitElastic(Executors.newCachedThreadPool(Daemons.named("discord-rest")), true)
                 .setCompression(Compression.ZLIB)
+                .setMaxReconnectDelay(LONGEST_PAUSE)
                 .setEnableShutdownHook(false)
                 .addEventListeners((EventListener) this::follow, events)
                 .build();

@@ -62,7 +62,11 @@ final class Speaking {
             }
         }
         return spot.channel()
-                .map(plain -> show(spot, delivery, new PlainVoice(calls, plain, delivery.name())))
+                .map(plain -> {
+                    List<String> ids = new ArrayList<>();
+                    show(spot, delivery, new PlainVoice(calls, plain, delivery.name()), ids);
+                    return ids;
+                })
                 .orElseThrow(() -> new DiscordException("a thread is archived, and cannot be written to"));
     }
 
@@ -72,6 +76,7 @@ final class Speaking {
 
     /** Speaks by a webhook, a new one where somebody has deleted it; empty where there can be none. */
     private Optional<List<String>> byHook(Spot spot, IWebhookContainer channel, Delivery delivery) {
+        List<String> ids = new ArrayList<>();
         for (boolean again = false; ; again = true) {
             Optional<Hook> hook = hook(channel, delivery);
             if (hook.isEmpty()) {
@@ -84,7 +89,8 @@ final class Speaking {
                         hook.get(),
                         delivery.name(),
                         delivery.conversation().threadId());
-                return Optional.of(show(spot, delivery, voice));
+                show(spot, delivery, voice, ids);
+                return Optional.of(ids);
             } catch (ErrorResponseException e) {
                 if (again || !Calls.is(e, ErrorResponse.UNKNOWN_WEBHOOK, ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
                     throw e;
@@ -107,35 +113,43 @@ final class Speaking {
         }
     }
 
-    /** Makes Discord show what is said and what is said further; answers the messages that show it, in order. */
-    private List<String> show(Spot spot, Delivery delivery, Voice voice) {
+    /**
+     * Makes Discord show what is said and what is said further.
+     *
+     * @param ids gets the messages that show it, in order; those that are in it stand already
+     */
+    private void show(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
         Delivery.Before before = delivery.before();
         List<String> were = Pages.of(before.said(), voice.head());
         List<String> pages = Pages.of(whole(delivery), voice.head());
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            boolean stands = i < before.messageIds().size();
-            boolean same = i < were.size() && were.get(i).equals(pages.get(i));
-            if (stands && (same || messages.edit(spot, before.messageIds().get(i), Sent.edit(pages.get(i))))) {
-                ids.add(before.messageIds().get(i));
+        for (int page = ids.size(); page < pages.size(); page++) {
+            boolean same = page < were.size() && were.get(page).equals(pages.get(page));
+            Optional<String> id = standing(before, page);
+            if (id.isPresent() && (same || messages.edit(spot, id.get(), Sent.edit(pages.get(page))))) {
+                ids.add(id.get());
             } else {
-                ids.add(posting.post(new Posting.Piece(
-                        spot, voice, pages.get(i), key(delivery, i), after(delivery, ids), delivery.attempt() > 1)));
+                ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
             }
         }
         before.messageIds().stream().skip(pages.size()).forEach(id -> messages.delete(spot, id));
-        return ids;
+    }
+
+    private static Optional<String> standing(Delivery.Before before, int page) {
+        return before.messageIds().stream().skip(page).findFirst();
+    }
+
+    private static Posting.Piece piece(
+            Spot spot, Delivery delivery, Voice voice, int page, String content, List<String> ids) {
+        String turn = Long.toString(delivery.turnId(), Character.MAX_RADIX) + "." + delivery.piece();
+        // at most 25 characters, as Discord asks of a nonce
+        String key = turn + "." + delivery.attempt() + "." + page;
+        return new Posting.Piece(
+                spot, voice, content, turn + "." + page, key, after(delivery, ids), delivery.attempt() > 1);
     }
 
     private static List<Segment.Visible> whole(Delivery delivery) {
         return Stream.concat(delivery.before().said().stream(), delivery.visible().stream())
                 .toList();
-    }
-
-    /** At most 25 characters, as Discord asks of a nonce. */
-    private static String key(Delivery delivery, int page) {
-        return Long.toString(delivery.turnId(), Character.MAX_RADIX) + "." + delivery.piece() + "." + delivery.attempt()
-                + "." + page;
     }
 
     /** What it is said after: the message that it answers, and what of the reply stands already. */

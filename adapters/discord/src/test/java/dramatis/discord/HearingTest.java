@@ -16,8 +16,10 @@ import dramatis.message.UserNotice;
 import dramatis.platform.Admission;
 import dramatis.testkit.DiscordServerChannel;
 import dramatis.testkit.DiscordServerFile;
+import dramatis.testkit.DiscordServerGuild;
 import dramatis.testkit.DiscordServerMember;
 import dramatis.testkit.DiscordServerMessage;
+import dramatis.testkit.DiscordServerPermission;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -184,6 +186,35 @@ class HearingTest {
     }
 
     @Test
+    void guild_joined_welcomedOnceWhereItMaySpeak() {
+        discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.SEND_MESSAGES);
+        DiscordServerChannel garden = discord.guild.channel("garden");
+        discord.guild.removesBot();
+        eventually(
+                () -> assertThat(discord.heard.events(InboundEvent.Left.class)).hasSize(1));
+        discord.guild.invitesBot();
+        eventually(() -> assertThat(garden.texts()).hasSize(1));
+        assertThat(garden.texts().get(0)).contains("/persona list").hasSizeLessThan(250);
+        discord.restart();
+        discord.server.says(discord.mina, garden, "welcome back");
+        eventually(() -> assertThat(discord.heard.texts()).contains("welcome back"));
+        assertThat(garden.texts()).hasSize(2);
+    }
+
+    @Test
+    void guild_new_joined() {
+        DiscordServerGuild other = discord.server.guild("Purfleet");
+        eventually(() ->
+                assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(2));
+        assertThat(discord.heard
+                        .events(InboundEvent.Joined.class)
+                        .get(1)
+                        .place()
+                        .id())
+                .isEqualTo(other.id());
+    }
+
+    @Test
     void unavailable_handedInAgain_inOrder() {
         Deque<Admission> answers = new ArrayDeque<>(List.of(new Admission.Unavailable(), new Admission.Unavailable()));
         discord.heard.answer(event -> answers.isEmpty() ? new Admission.Ignored() : answers.poll());
@@ -262,5 +293,6 @@ class HearingTest {
         discord.missed.add(new MessageRef(ref(discord.hall), known.id()));
         discord.start();
         eventually(() -> assertThat(discord.heard.texts()).containsExactly("one", "two", "three"));
+        assertThat(discord.heard.messages().get(1).authorName()).isEqualTo("Mina");
     }
 }

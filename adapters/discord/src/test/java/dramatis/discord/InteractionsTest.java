@@ -118,12 +118,12 @@ class InteractionsTest {
 
     @Test
     void slash_secret_forItsReaderAlone() {
-        DiscordServerInteraction thoughts = asks(discord.guild.owner(), "thoughts", Map.of());
+        DiscordServerInteraction thoughts = asks(discord.guild.owner(), "thoughts peek", Map.of());
         eventually(() -> assertThat(thoughts.texts()).containsExactly("He knows."));
         assertThat(thoughts.answers()).hasSize(1);
         assertThat(thoughts.answers().get(0).ephemeral()).isTrue();
-        DiscordServerInteraction refused = asks("thoughts", Map.of());
-        eventually(() -> assertThat(refused.texts()).containsExactly("/thoughts is for the bot's owner."));
+        DiscordServerInteraction refused = asks("thoughts peek", Map.of());
+        eventually(() -> assertThat(refused.texts()).containsExactly("/thoughts peek is for the bot's owner."));
     }
 
     @Test
@@ -198,6 +198,25 @@ class InteractionsTest {
         DiscordServerInteraction typed =
                 discord.server.autocomplete(discord.mina, discord.hall, "persona use", "name", "dr");
         eventually(() -> assertThat(typed.choices()).containsExactly("dracula", "drusilla"));
+    }
+
+    @Test
+    void messageMenu_runsItsCommand() {
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+        DiscordServerInteraction asked =
+                discord.server.menu(discord.mina, discord.message(discord.hall, ids.get(0)), "Who made this?");
+        eventually(() -> assertThat(asked.texts()).containsExactly("m" + ids.get(0) + " is here."));
+    }
+
+    @Test
+    void button_ofEarlierReply_toldAndTakenAway() {
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+        ((ReplyControls) discord.adapter().outbound()).offer(ref(discord.hall), new Shown(12, ids, 0, 1));
+        DiscordServerMessage reply = discord.message(discord.hall, ids.get(0));
+        DiscordServerInteraction pressed = discord.server.press(discord.mina, reply, "r/stop/12/");
+        eventually(() -> assertThat(pressed.texts()).hasSize(1));
+        assertThat(reply.customIds()).isEmpty();
+        assertThat(reply.text()).isEqualTo("Hello.");
     }
 
     @Test
