@@ -94,6 +94,31 @@ class GrowthTest {
     }
 
     @Test
+    void reply_postedWhole_isSeenBefore() {
+        board.manner(new Manner(true, false, Duration.ZERO));
+        TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(3));
+        says("Hello");
+        await().until(() -> board.previews().equals(List.of("One.")));
+        assertThat(board.texts()).isEmpty();
+        engine.release();
+        await().until(() -> board.phases().contains(Phase.POSTED));
+        assertThat(board.previews()).last().isEqualTo("One. bows Two. sits Three.");
+        assertThat(String.join("", board.texts())).isEqualTo("One. bows Two. sits Three.");
+    }
+
+    @Test
+    void retry_postedWhole_isNotSeenBefore() {
+        board.manner(new Manner(true, false, Duration.ZERO));
+        start(TestingEngine.saying(REPLY));
+        says("Hello");
+        await().until(() -> board.phases().contains(Phase.POSTED));
+        int before = board.previews().size();
+        command("retry", Map.of());
+        await().until(() -> board.phases().stream().filter(Phase.POSTED::equals).count() == 2);
+        assertThat(board.previews()).hasSize(before);
+    }
+
+    @Test
     void reply_closesSegmentBySegment_growsInItsMessages() {
         start(TestingEngine.saying(REPLY));
         says("Hello");
