@@ -181,7 +181,8 @@ class HearingTest {
     void guild_joinedAndLeft() {
         awaitJoined(1);
         discord.guild.removesBot();
-        eventually(() -> assertThat(discord.heard.events(InboundEvent.Left.class)).hasSize(1));
+        eventually(
+                () -> assertThat(discord.heard.events(InboundEvent.Left.class)).hasSize(1));
     }
 
     private void awaitJoined(int times) {
@@ -231,8 +232,8 @@ class HearingTest {
 
     @Test
     void unavailable_closed_letGo() {
-        discord.heard.answer(event ->
-                event instanceof InboundEvent.Message ? new Admission.Unavailable() : new Admission.Ignored());
+        discord.heard.answer(
+                event -> event instanceof InboundEvent.Message ? new Admission.Unavailable() : new Admission.Ignored());
         discord.server.says(discord.mina, discord.hall, "one");
         eventually(() -> assertThat(discord.heard.texts()).contains("one"));
         discord.adapter().close();
