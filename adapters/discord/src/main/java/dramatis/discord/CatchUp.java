@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -45,15 +47,39 @@ final class CatchUp {
         seen.asMap().merge(ref.conversation(), Long.parseLong(ref.messageId()), Math::max);
     }
 
-    /** Hands on what was missed, the oldest of a conversation first. */
-    void run(Consumer<Message> out) {
+    /**
+     * Hands on what was missed, the oldest of a conversation first, with its author's name in the server: a message that
+     * is asked for comes without.
+     */
+    void run(BiConsumer<Message, Optional<String>> out) {
         Map<ConversationRef, Long> from = new HashMap<>(seen.asMap());
         for (MessageRef ref : missed.lastSeen()) {
             if (ref.messageId().matches("\\d{1,19}")) {
                 from.merge(ref.conversation(), Long.parseLong(ref.messageId()), Math::max);
             }
         }
-        from.forEach((conversation, last) -> read(conversation, last).forEach(out));
+        Map<String, Optional<String>> names = new HashMap<>();
+        from.forEach((conversation, last) ->
+                read(conversation, last).forEach(message -> out.accept(message, name(message, names))));
+    }
+
+    private Optional<String> name(Message message, Map<String, Optional<String>> names) {
+        if (!message.isFromGuild() || message.isWebhookMessage()) {
+            return Optional.empty();
+        }
+        Guild guild = message.getGuild();
+        String author = message.getAuthor().getId();
+        return names.computeIfAbsent(guild.getId() + author, key -> name(guild, author));
+    }
+
+    private Optional<String> name(Guild guild, String author) {
+        try {
+            return Optional.of(Patience.retrying(() -> calls.get(guild.retrieveMemberById(author)))
+                    .getEffectiveName());
+        } catch (ErrorResponseException e) {
+            // they have left
+            return Optional.empty();
+        }
     }
 
     private List<Message> read(ConversationRef conversation, long last) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 
 /** Discord as a platform, by JDA. All of its methods may be called on any thread. */
@@ -86,8 +87,14 @@ public final class DiscordAdapter implements ChatAdapter {
                 locales,
                 new Welcome(notices, locales)));
         listeners.add(interactions);
+        listeners.add(this::learnOwner);
         link.open();
-        link.now().ifPresent(jda -> timer.execute(() -> whispers.owner(jda)));
+    }
+
+    private void learnOwner(GenericEvent event) {
+        if (event instanceof ReadyEvent) {
+            timer.execute(() -> whispers.owner(event.getJDA()));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
 import dramatis.platform.Admission;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
@@ -69,24 +70,32 @@ final class Events extends ListenerAdapter {
 
     private void began(JDA jda) {
         jda.getGuilds().forEach(guild -> accept(new InboundEvent.Joined(Reading.place(guild))));
-        catchUp.run(this::said);
+        catchUp.run(this::missed);
     }
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        ingest.put(() -> said(event.getMessage()));
+        ingest.put(() -> {
+            Message message = event.getMessage();
+            catchUp.seen(Reading.ref(message));
+            reading.message(message).ifPresent(one -> said(message, one));
+        });
     }
 
-    private void said(Message message) {
+    private void said(Message message, InboundMessage one) {
+        locales.spoken(message.getChannelId(), one.locale());
+        if (one.authorKind() == AuthorKind.BOT && message.isWebhookMessage()) {
+            proxies.hooked(one);
+        } else {
+            proxies.message(one);
+        }
+    }
+
+    private void missed(Message message, Optional<String> serverName) {
         catchUp.seen(Reading.ref(message));
-        reading.message(message).ifPresent(one -> {
-            locales.spoken(message.getChannelId(), one.locale());
-            if (one.authorKind() == AuthorKind.BOT && message.isWebhookMessage()) {
-                proxies.hooked(one);
-            } else {
-                proxies.message(one);
-            }
-        });
+        reading.message(message)
+                .map(one -> serverName.map(one::withAuthorName).orElse(one))
+                .ifPresent(one -> said(message, one));
     }
 
     @Override

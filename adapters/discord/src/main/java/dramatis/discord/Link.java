@@ -80,7 +80,7 @@ final class Link implements AutoCloseable {
 
     /** Whether Discord tells what happens, at this moment. */
     boolean connected() {
-        return now().filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).isPresent();
+        return now().filter(jda -> jda.getStatus().isInit()).isPresent();
     }
 
     /** Whether Discord lets the bot read what people write to each other. */

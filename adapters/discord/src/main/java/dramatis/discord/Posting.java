@@ -80,10 +80,15 @@ final class Posting {
                 piece.spot().channel().orElseThrow(() -> new DiscordException("an archived thread cannot be read"));
         return Patience.retrying(() -> since(channel, piece.after())).stream()
                 .filter(message -> piece.voice().isAuthor(message.getAuthor().getId()))
-                .filter(message -> message.getContentRaw().equals(piece.content()))
+                .filter(message -> shows(message.getContentRaw(), piece.content()))
                 .map(Message::getId)
                 .filter(id -> !posted.has(id))
                 .findFirst();
+    }
+
+    /** What was posted together with more, and is looked for without it, stands at the beginning of its message. */
+    private static boolean shows(String message, String content) {
+        return message.equals(content) || message.startsWith(content + "\n");
     }
 
     private List<Message> since(MessageChannel channel, long after) {

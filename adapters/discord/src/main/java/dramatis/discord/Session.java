@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -30,6 +31,8 @@ final class Session implements AutoCloseable {
         // what mentions nobody anywhere else says so itself; this is for what forgets to
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
+        // whoever runs the bot is told in a sentence of ours
+        Message.suppressContentIntentWarning();
     }
 
     private final CompletableFuture<Optional<CloseCode>> end = new CompletableFuture<>();

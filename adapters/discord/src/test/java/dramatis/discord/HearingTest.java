@@ -262,5 +262,6 @@ class HearingTest {
         discord.missed.add(new MessageRef(ref(discord.hall), known.id()));
         discord.start();
         eventually(() -> assertThat(discord.heard.texts()).containsExactly("one", "two", "three"));
+        assertThat(discord.heard.messages().get(1).authorName()).isEqualTo("Mina");
     }
 }

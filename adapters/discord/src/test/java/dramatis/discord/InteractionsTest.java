@@ -118,12 +118,12 @@ class InteractionsTest {
 
     @Test
     void slash_secret_forItsReaderAlone() {
-        DiscordServerInteraction thoughts = asks(discord.guild.owner(), "thoughts", Map.of());
+        DiscordServerInteraction thoughts = asks(discord.guild.owner(), "thoughts peek", Map.of());
         eventually(() -> assertThat(thoughts.texts()).containsExactly("He knows."));
         assertThat(thoughts.answers()).hasSize(1);
         assertThat(thoughts.answers().get(0).ephemeral()).isTrue();
-        DiscordServerInteraction refused = asks("thoughts", Map.of());
-        eventually(() -> assertThat(refused.texts()).containsExactly("/thoughts is for the bot's owner."));
+        DiscordServerInteraction refused = asks("thoughts peek", Map.of());
+        eventually(() -> assertThat(refused.texts()).containsExactly("/thoughts peek is for the bot's owner."));
     }
 
     @Test

@@ -10,12 +10,14 @@ import dramatis.message.MessageRef;
 import dramatis.message.Segment;
 import dramatis.platform.Delivery;
 import dramatis.platform.Receipt;
+import dramatis.platform.ReplyControls;
 import dramatis.platform.ReplyControls.Shown;
 import dramatis.testkit.DiscordServerChannel;
 import dramatis.testkit.DiscordServerFault.Kind;
 import dramatis.testkit.DiscordServerMessage;
 import dramatis.testkit.DiscordServerPermission;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class SpeakingTest {
                     ref(discord.hall),
                     "p" + i,
                     "Clyde of Discord " + i,
-                    java.util.Optional.empty(),
+                    Optional.empty(),
                     Delivery.Before.NOTHING,
                     List.of(Segment.speech("Hello."))));
         }
@@ -173,7 +175,7 @@ class SpeakingTest {
                 ref(discord.hall),
                 "dracula",
                 "Dracula",
-                java.util.Optional.of(new MessageRef(ref(discord.hall), asked.id())),
+                Optional.of(new MessageRef(ref(discord.hall), asked.id())),
                 Delivery.Before.NOTHING,
                 List.of(Segment.speech("I am Dracula.")));
         List<String> first = discord.posted(reply);
@@ -181,6 +183,31 @@ class SpeakingTest {
         assertThat(discord.posted(reply.with(2, reply.before(), reply.visible())))
                 .isEqualTo(first);
         assertThat(discord.hall.messages()).hasSize(2);
+    }
+
+    /** Killed after two pieces went out as one message: each is then looked for alone. */
+    @Test
+    void post_attemptAfterKill_piecesTogether_foundInHistory() {
+        DiscordServerMessage asked = discord.server.says(discord.mina, discord.hall, "Who are you?");
+        Delivery first = new Delivery(
+                1,
+                0,
+                1,
+                ref(discord.hall),
+                "dracula",
+                "Dracula",
+                Optional.of(new MessageRef(ref(discord.hall), asked.id())),
+                Delivery.Before.NOTHING,
+                List.of(Segment.action("bows")));
+        List<String> ids = discord.posted(
+                first.with(1, Delivery.Before.NOTHING, List.of(Segment.action("bows"), Segment.speech("Dracula."))));
+        discord.restart();
+        assertThat(discord.posted(first.with(2, Delivery.Before.NOTHING, first.visible())))
+                .isEqualTo(ids);
+        Delivery second = after(first, first.visible(), ids)
+                .with(2, new Delivery.Before(first.visible(), ids), List.of(Segment.speech("Dracula.")));
+        assertThat(discord.posted(second)).isEqualTo(ids);
+        assertThat(discord.hall.texts()).containsExactly("Who are you?", "*bows*\nDracula.");
     }
 
     @Test
@@ -202,8 +229,7 @@ class SpeakingTest {
 
     @Test
     void offer_movesButtons() {
-        dramatis.platform.ReplyControls controls =
-                (dramatis.platform.ReplyControls) discord.adapter().outbound();
+        ReplyControls controls = (ReplyControls) discord.adapter().outbound();
         List<String> one = discord.posted(greeting(1));
         List<String> two = discord.posted(greeting(2));
         controls.offer(ref(discord.hall), new Shown(11, one, 0, 1));

@@ -59,7 +59,7 @@ final class TestingDesk {
                                 CommandSpec.told("export", MEMBER),
                                 call -> Answer.of(new Part.File(new Attachment("talk.md", new byte[] {1})))),
                         command(
-                                CommandSpec.shown("thoughts", Rule.atLeast(Role.OWNER)),
+                                CommandSpec.shown("thoughts peek", Rule.atLeast(Role.OWNER)),
                                 call -> Answer.of(new Part.Secret(List.of(Segment.thought("He knows."))))),
                         command(
                                 CommandSpec.shown("say", MEMBER, Option.text("text")),
