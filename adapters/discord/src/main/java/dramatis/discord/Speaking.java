@@ -114,17 +114,40 @@ final class Speaking {
         List<String> pages = Pages.of(whole(delivery), voice.head());
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            boolean stands = i < before.messageIds().size();
             boolean same = i < were.size() && were.get(i).equals(pages.get(i));
-            if (stands && (same || messages.edit(spot, before.messageIds().get(i), Sent.edit(pages.get(i))))) {
-                ids.add(before.messageIds().get(i));
-            } else {
-                ids.add(posting.post(new Posting.Piece(
-                        spot, voice, pages.get(i), key(delivery, i), after(delivery, ids), delivery.attempt() > 1)));
+            Messages.Outcome outcome = i < before.messageIds().size()
+                    ? shown(spot, before.messageIds().get(i), pages.get(i), same)
+                    : Messages.Outcome.GONE;
+            if (outcome == Messages.Outcome.OUT_OF_REACH && !before.said().isEmpty()) {
+                return further(spot, delivery, voice);
             }
+            ids.add(
+                    outcome == Messages.Outcome.DONE
+                            ? before.messageIds().get(i)
+                            : posting.post(piece(spot, voice, pages.get(i), delivery, i, ids)));
         }
         before.messageIds().stream().skip(pages.size()).forEach(id -> messages.delete(spot, id));
         return ids;
+    }
+
+    private Messages.Outcome shown(Spot spot, String id, String page, boolean same) {
+        return same ? Messages.Outcome.DONE : messages.edit(spot, id, Sent.edit(page));
+    }
+
+    /** What is said further in messages of its own: those before stand and cannot be changed. */
+    private List<String> further(Spot spot, Delivery delivery, Voice voice) {
+        List<String> ids = new ArrayList<>(delivery.before().messageIds());
+        List<String> pages = Pages.of(delivery.visible(), voice.head());
+        for (int i = 0; i < pages.size(); i++) {
+            ids.add(posting.post(piece(spot, voice, pages.get(i), delivery, i, ids)));
+        }
+        return ids;
+    }
+
+    private static Posting.Piece piece(
+            Spot spot, Voice voice, String content, Delivery delivery, int number, List<String> ids) {
+        return new Posting.Piece(
+                spot, voice, content, key(delivery, number), after(delivery, ids), delivery.attempt() > 1);
     }
 
     private static List<Segment.Visible> whole(Delivery delivery) {
