@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Link implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** One failure in so many is told. */
@@ -74,6 +75,26 @@ final class Link implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DiscordException("interrupted while Discord was waited for", e);
         }
+    }
+
+    /**
+     * JDA, once it knows all servers again: it forgets them when a session is lost. After a while as it is.
+     *
+     * @throws DiscordException as {@link #jda}
+     */
+    JDA whole() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JDA jda = jda();
+        while (jda.getStatus() != JDA.Status.CONNECTED && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DiscordException("interrupted while Discord was waited for", e);
+            }
+            jda = jda();
+        }
+        return jda;
     }
 
     /** JDA, where it stands now. */
