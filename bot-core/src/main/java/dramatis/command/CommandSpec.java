@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Rule;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an adapter must know of a command to render it. Its texts are the phrases {@code command.NAME} (what it does) and
@@ -119,8 +120,43 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
         return "menu." + name.replace(' ', '.');
     }
 
+    /**
+     * What is typed without its name: what must be given, or the first thing that can be where nothing must. The last of
+     * these takes what is left of a line.
+     */
+    public List<Option> inOrder() {
+        List<Option> required = options.stream().filter(Option::required).toList();
+        return required.isEmpty()
+                ? options.stream()
+                        .filter(option -> option.kind() != Option.Kind.FLAG && option.kind() != Option.Kind.MESSAGE)
+                        .limit(1)
+                        .toList()
+                : required;
+    }
+
+    /** How it is typed, without the slash: {@code persona export <name> [format=…]}. */
+    public String usage() {
+        return options.stream()
+                .filter(option -> option.kind() != Option.Kind.MESSAGE)
+                .map(this::usage)
+                .collect(Collectors.joining("", name, ""));
+    }
+
+    private String usage(Option option) {
+        if (option.required()) {
+            return " <" + option.name() + ">";
+        }
+        boolean plain = option.kind() == Option.Kind.FLAG || inOrder().contains(option);
+        return " [" + option.name() + (plain ? "]" : "=\u2026]");
+    }
+
     /** The key of its description in the bundle. */
     public String phraseKey() {
         return "command." + name.replace(' ', '.');
+    }
+
+    /** The key of what is to be given for an option. */
+    String phraseKey(Option option) {
+        return phraseKey() + "." + option.name();
     }
 }

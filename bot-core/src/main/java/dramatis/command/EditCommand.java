@@ -42,12 +42,12 @@ final class EditCommand extends ReplyCommand {
                 Asterisks.actions(call.required(TEXT)), cast.persona().name());
         return turns.amend(cast.session(), cast.persona(), reply, segments)
                 ? Answer.say("edit.done")
-                : Answer.say("edit.busy");
+                : Answer.refuse("edit.busy");
     }
 
     private static Answer form(CommandCall call, String text) {
         if (text.length() > LONGEST) {
-            return Answer.say("edit.long", text.length(), LONGEST);
+            return Answer.refuse("edit.long", text.length(), LONGEST);
         }
         Field field = new Field(TEXT, UserNotice.of("edit.field"), text, true, LONGEST, true);
         return Answer.of(new Part.Form(UserNotice.of("edit.title"), List.of(field), call));
