@@ -12,10 +12,12 @@ import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerPerson;
 import dramatis.turn.TestingStores;
+import dramatis.turn.TurnIntake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A whole bot with a scripted model, on a Telegram of its own. */
 final class Theatre implements AutoCloseable {
@@ -30,6 +32,7 @@ final class Theatre implements AutoCloseable {
     private final TestingTelegramStore store = new TestingTelegramStore();
     private TestingEngine engine = TestingEngine.saying(REPLY);
     private TestingSettings settings = new TestingSettings().pause(Duration.ofMillis(50));
+    private UnaryOperator<Bot.Settings> limits = UnaryOperator.identity();
     private Optional<String> ownerId = Optional.empty();
     private Optional<Locale> locale = Optional.empty();
     private Optional<Bot> bot = Optional.empty();
@@ -37,6 +40,21 @@ final class Theatre implements AutoCloseable {
 
     Theatre engine(TestingEngine value) {
         engine = value;
+        return this;
+    }
+
+    /** Has so many turns played at once, and so many wait. */
+    Theatre seats(int seats, int turns) {
+        limits = base -> new Bot.Settings(
+                base.persona(),
+                base.owners(),
+                seats,
+                base.planTokens(),
+                base.play(),
+                new TurnIntake.Limits(turns, base.limits().text()),
+                base.channel(),
+                base.thoughts(),
+                base.quota());
         return this;
     }
 
@@ -62,7 +80,7 @@ final class Theatre implements AutoCloseable {
                 new TestingPersonaStore(
                         TestingPersonaStore.persona("ada", "Ada"), TestingPersonaStore.persona("wren", "Wren")),
                 engine,
-                settings.build());
+                limits.apply(settings.build()));
         bot = Optional.of(made);
         made.start();
         adapter = Optional.of(new TelegramAdapter(options(server.token()), made::commands, store, Triggers.DEFAULT));
