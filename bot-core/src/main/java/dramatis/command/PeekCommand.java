@@ -30,7 +30,9 @@ final class PeekCommand extends SessionCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.told(name, Rule.atLeast(Role.OWNER), Option.message());
+        Rule owner = Rule.atLeast(Role.OWNER);
+        // the plan alone is the console's; a message's menu has little room
+        return kinds.size() == 1 ? CommandSpec.told(name, owner) : CommandSpec.told(name, owner, Option.message());
     }
 
     @Override

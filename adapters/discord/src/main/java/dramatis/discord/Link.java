@@ -22,6 +22,9 @@ final class Link implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** One failure in so many is told. */
+    private static final int TOLD = 60;
+
     private final DiscordOptions options;
     private final EventListener events;
     private final Thread keeper = Daemons.named("discord-link").newThread(this::keep);
@@ -30,6 +33,7 @@ final class Link implements AutoCloseable {
     private volatile boolean content = true;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
+    private int failures;
 
     Link(DiscordOptions options, EventListener events) {
         this.options = options;
@@ -117,7 +121,9 @@ final class Link implements AutoCloseable {
         } catch (InvalidTokenException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.warn("Discord cannot be reached ({}); trying again in {} s", e.getMessage(), PAUSE.toSeconds());
+            if (failures++ % TOLD == 0) {
+                log.warn("Discord cannot be reached ({}); trying every {} s", e.getMessage(), PAUSE.toSeconds());
+            }
             Thread.sleep(PAUSE.toMillis());
             return true;
         }

@@ -34,7 +34,7 @@ final class Speaking {
     Receipt post(Delivery delivery) {
         try {
             return spots.find(delivery.conversation())
-                    .<Receipt>map(spot -> new Receipt.Sent(inVoice(spot, delivery)))
+                    .map(spot -> inSpot(spot, delivery))
                     .orElseGet(() -> new Receipt.Refused("the channel is gone, or the bot may not see it"));
         } catch (InsufficientPermissionException e) {
             return new Receipt.Refused("the permission " + e.getPermission().getName() + " is missing there");
@@ -44,6 +44,13 @@ final class Speaking {
             }
             return refusal(e);
         }
+    }
+
+    /** Webhooks could speak where the bot may not; whoever silences it means them too. */
+    private Receipt inSpot(Spot spot, Delivery delivery) {
+        return spot.channel().filter(channel -> !Access.maySpeak(channel)).isPresent()
+                ? new Receipt.Refused("the bot may not write there")
+                : new Receipt.Sent(inVoice(spot, delivery));
     }
 
     private static Receipt refusal(RuntimeException e) {

@@ -201,6 +201,14 @@ class InteractionsTest {
     }
 
     @Test
+    void messageMenu_runsItsCommand() {
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+        DiscordServerInteraction asked =
+                discord.server.menu(discord.mina, discord.message(discord.hall, ids.get(0)), "Who made this?");
+        eventually(() -> assertThat(asked.texts()).containsExactly("m" + ids.get(0) + " is here."));
+    }
+
+    @Test
     void button_ofEarlierReply_toldAndTakenAway() {
         List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
         ((ReplyControls) discord.adapter().outbound()).offer(ref(discord.hall), new Shown(12, ids, 0, 1));
