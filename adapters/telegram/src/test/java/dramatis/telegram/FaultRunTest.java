@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Many people talk while three of ten requests go wrong and updates come twice: nothing is lost or said twice without a
- * word. Counted from what Telegram has. The number of messages is a property.
+ * word. Counted from what Telegram has. The number of messages and the share of faults are properties.
  */
 @Timeout(3600)
 class FaultRunTest {
     private static final int MESSAGES = Integer.getInteger("telegram.faults", 24);
+    private static final int PERCENT = Integer.getInteger("telegram.percent", 30);
     private static final int PEOPLE = Math.min(MESSAGES, 64);
     private static final String FLAG = "could be posted";
     private static final Pattern NUMBER = Pattern.compile("number (\\d+)\\.");
@@ -73,7 +74,7 @@ class FaultRunTest {
         }
         theatre.engine(new TestingEngine(FaultRunTest::echo)).seats(4, 1000).open();
         theatre.server().updates().doubles(5, 0.2);
-        theatre.server().failSome(3, 0.3, Set.of(), FAULTS);
+        theatre.server().failSome(3, PERCENT / 100.0, Set.of(), FAULTS);
         long start = System.nanoTime();
         for (int number = 0; number < MESSAGES; number += PEOPLE) {
             round(number, Math.min(MESSAGES, number + PEOPLE));
@@ -93,7 +94,7 @@ class FaultRunTest {
             if (random.nextInt(5) == 0) {
                 theatre.server().updates().repeats(said);
             }
-            if (random.nextInt(5) == 0) {
+            if (PERCENT > 0 && random.nextInt(20) == 0) {
                 theatre.server().failNext("getUpdates", FAULTS[random.nextInt(FAULTS.length)]);
             }
         }

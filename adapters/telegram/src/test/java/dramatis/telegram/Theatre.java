@@ -6,7 +6,9 @@ import dramatis.Bot;
 import dramatis.TestingSettings;
 import dramatis.address.Triggers;
 import dramatis.inference.TestingEngine;
+import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.testkit.TelegramServer;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerMessage;
@@ -79,8 +81,10 @@ final class Theatre implements AutoCloseable {
                 stores.all(),
                 new TestingPersonaStore(
                         TestingPersonaStore.persona("ada", "Ada"), TestingPersonaStore.persona("wren", "Wren")),
+                Optional.of(new TestingCharacterFiles()),
                 engine,
-                limits.apply(settings.build()));
+                limits.apply(settings.build()),
+                Telemetry.NONE);
         bot = Optional.of(made);
         made.start();
         adapter = Optional.of(new TelegramAdapter(options(server.token()), made::commands, store, Triggers.DEFAULT));
