@@ -1,5 +1,7 @@
 package dramatis.discord;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,6 +36,33 @@ public final class DiscordHealth {
     DiscordHealth(Link link, Whispers whispers) {
         this.link = link;
         this.whispers = whispers;
+    }
+
+    /**
+     * What a look at Discord found.
+     *
+     * @param problems all that is missing
+     * @param invite where an admin lets the bot into a server; empty where Discord did not let it in itself
+     */
+    public record Look(List<String> problems, Optional<String> invite) {
+        public Look {
+            problems = List.copyOf(problems);
+            requireNonNull(invite, "invite");
+        }
+    }
+
+    /** Connects for a moment, and answers nobody; blocks for half a minute at most. */
+    public static Look ask(DiscordOptions options) {
+        Calls calls = new Calls();
+        try (Link link = new Link(options, event -> {})) {
+            link.open();
+            DiscordHealth health = new DiscordHealth(link, new Whispers(link, calls, new Posted(), options));
+            return new Look(health.problems(), health.invite());
+        } catch (DiscordException e) {
+            return new Look(List.of(String.valueOf(e.getMessage())), Optional.empty());
+        } finally {
+            calls.close();
+        }
     }
 
     /** All that is missing; empty where nothing is. */
