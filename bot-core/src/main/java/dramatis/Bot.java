@@ -217,6 +217,7 @@ public final class Bot implements AutoCloseable {
                 sessions,
                 stores.sessions(),
                 stores.turns(),
+                stores.posts(),
                 turns,
                 prompter,
                 intake,

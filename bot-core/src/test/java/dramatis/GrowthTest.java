@@ -17,6 +17,7 @@ import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
 import dramatis.message.Place;
 import dramatis.message.Segment;
+import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
 import dramatis.persona.TestingPersonaStore;
 import dramatis.platform.Manner;
@@ -81,8 +82,8 @@ class GrowthTest {
                         Instant.now())));
     }
 
-    private void command(String name, Map<String, String> options) {
-        Answer unused = running.orElseThrow()
+    private Answer command(String name, Map<String, String> options) {
+        return running.orElseThrow()
                 .commands()
                 .run(new CommandCall(name, options, HALL, Caller.inPrivate(BO, Place.of(HALL)), "Bo", Locale.ENGLISH));
     }
@@ -90,6 +91,31 @@ class GrowthTest {
     private void ended(int turns) {
         await().until(() -> board.phases().stream().filter(Phase::last).count() == turns);
         await().until(() -> stores.turns().open().isEmpty());
+    }
+
+    @Test
+    void reply_postedWhole_isSeenBefore() {
+        board.manner(new Manner(true, false, Duration.ZERO));
+        TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(3));
+        says("Hello");
+        await().until(() -> board.previews().equals(List.of("One.")));
+        assertThat(board.texts()).isEmpty();
+        engine.release();
+        await().until(() -> board.phases().contains(Phase.POSTED));
+        assertThat(board.previews()).last().isEqualTo("One. bows Two. sits Three.");
+        assertThat(String.join("", board.texts())).isEqualTo("One. bows Two. sits Three.");
+    }
+
+    @Test
+    void retry_postedWhole_isNotSeenBefore() {
+        board.manner(new Manner(true, false, Duration.ZERO));
+        start(TestingEngine.saying(REPLY));
+        says("Hello");
+        await().until(() -> board.phases().contains(Phase.POSTED));
+        int before = board.previews().size();
+        command("retry", Map.of());
+        await().until(() -> board.phases().stream().filter(Phase.POSTED::equals).count() == 2);
+        assertThat(board.previews()).hasSize(before);
     }
 
     @Test
@@ -252,5 +278,81 @@ class GrowthTest {
         ended(2);
 
         assertThat(board.whispers()).isEmpty();
+    }
+
+    @Test
+    void retry_ofAnEarlierReply_takesBackWhatCameAfterOnceThatIsConfirmed() {
+        start(TestingEngine.sayingInTurn(
+                "Hm.</system_thinking>One.", "Hm.</system_thinking>Two.", "Hm.</system_thinking>Uno."));
+        says("Hello");
+        ended(1);
+        says("And?");
+        ended(2);
+        assertThat(board.texts()).containsExactly("One.", "Two.");
+
+        Answer.Part.Confirm asked = (Answer.Part.Confirm)
+                command("retry", Map.of("message", "b1")).parts().get(0);
+        assertThat(board.texts()).containsExactly("One.", "Two.");
+        assertThat(asked.question().arguments()).containsExactly(2);
+        running.orElseThrow().commands().run(asked.call());
+        ended(3);
+
+        assertThat(board.texts()).containsExactly("Uno.");
+    }
+
+    @Test
+    void edit_reply_saysSomethingElseInItsMessage() {
+        start(TestingEngine.sayingInTurn(REPLY, "Hm.</system_thinking>Two."));
+        says("Hello");
+        ended(1);
+        says("And?");
+        ended(2);
+        Answer.Part.Form form = (Answer.Part.Form)
+                command("edit", Map.of("message", "b1")).parts().get(0);
+        assertThat(form.fields().get(0).value()).isEqualTo("One.\n*bows*\nTwo.\n*sits*\nThree.");
+
+        command("edit", Map.of("message", "b1", "text", "*nods* No."));
+        await().until(() -> board.texts().equals(List.of("nods No.", "Two.")));
+
+        says("Well?");
+        ended(3);
+        assertThat(stores.sessions()
+                        .current(HALL)
+                        .map(session -> stores.sessions()
+                                .history(session.id(), 0, Long.MAX_VALUE)
+                                .get(1)
+                                .segments()))
+                .contains(List.of(Segment.action("nods"), Segment.speech(" No.")));
+    }
+
+    @Test
+    void delete_reply_isTakenAwayAndItsControlsGoToTheOneBefore() {
+        start(TestingEngine.sayingInTurn("Hm.</system_thinking>One.", "Hm.</system_thinking>Two."));
+        says("Hello");
+        ended(1);
+        says("And?");
+        ended(2);
+        command("delete", Map.of());
+        await().until(() -> board.texts().equals(List.of("One.")));
+
+        await().until(() -> board.offers().size() == 3);
+        assertThat(board.offers().get(2).messageIds()).containsExactly("b1");
+        assertThat(command("delete", Map.of("message", "b2")).parts())
+                .containsExactly(new Answer.Part.Say(UserNotice.of("reply.unknown", "Ada")));
+    }
+
+    @Test
+    void deleted_messageThatWaits_isNotAnswered() {
+        TestingEngine engine =
+                start(TestingEngine.saying("Hm.</system_thinking> One.").blockAfter(1));
+        says("Hello");
+        await().until(() -> engine.running() == 1);
+        says("And?");
+        board.handler().accept(new InboundEvent.Deleted(new MessageRef(HALL, "m2")));
+        engine.release();
+        ended(2);
+
+        assertThat(board.texts()).containsExactly("One.");
+        assertThat(engine.requests()).hasSize(1);
     }
 }

@@ -55,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
             findings.addAll(checkup.characters());
             findings.addAll(checkup.data());
             findings.addAll(model.look());
+            findings.addAll(new PlatformCheckup(settings).look());
             if (full) {
                 findings.addAll(model.play());
             }

@@ -1,8 +1,5 @@
 package dramatis.app;
 
-import static dramatis.app.Feature.HERE;
-import static dramatis.app.Feature.TELEGRAM;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,71 +10,56 @@ import java.util.stream.Stream;
  */
 enum Key {
     MODEL(
-            HERE,
             "understudy",
             "a checkpoint directory (an existing one wins), a model of the hub (ORG/NAME), or with MODEL_URL the server's name for it"),
-    MODEL_URL(HERE, "–", "one or several OpenAI-compatible servers, separated by commas"),
-    MODEL_API_KEY(HERE, "–", "sent as a bearer token"),
-    MODEL_API(HERE, "auto", "completions, chat, auto"),
-    MODEL_TOKENIZER(HERE, "–", "a tokenizer.json for counting when the server has none"),
+    MODEL_URL("–", "one or several OpenAI-compatible servers, separated by commas"),
+    MODEL_API_KEY("–", "sent as a bearer token"),
+    MODEL_API("auto", "completions, chat, auto"),
+    MODEL_TOKENIZER("–", "a tokenizer.json for counting when the server has none"),
     MODEL_CONTEXT(
-            HERE,
             "the checkpoint's or the server's; 1800 for the understudy",
             "tokens of prompt and reply together; the history is cut to fit"),
-    MODEL_CONCURRENCY(HERE, "1 in process, 8 for a server", "turns played at once"),
-    MODEL_DEVICE(HERE, "auto", "cpu, gpu, auto"),
-    MODEL_THREADS(HERE, "the cores", "threads that compute, in process"),
-    PLAN_TOKENS(HERE, "400", "after so many tokens the plan is closed for the model"),
-    QUEUE_LIMIT(HERE, "200", "turns that may wait; beyond it a refusal with a sentence"),
-    TEXT_LIMIT(HERE, "4000", "characters of one message; beyond it a refusal with a sentence"),
-    HF_HOME(HERE, "~/.cache/huggingface", "cache folder, for MODEL=ORG/NAME"),
-    HF_TOKEN(HERE, "the file token in HF_HOME", "access token for gated models, for MODEL=ORG/NAME"),
-    HF_ENDPOINT(HERE, "the hub's own", "address of a mirror, for MODEL=ORG/NAME"),
+    MODEL_CONCURRENCY("1 in process, 8 for a server", "turns played at once"),
+    MODEL_DEVICE("auto", "cpu, gpu, auto"),
+    MODEL_THREADS("the cores", "threads that compute, in process"),
+    PLAN_TOKENS("400", "after so many tokens the plan is closed for the model"),
+    QUEUE_LIMIT("200", "turns that may wait; beyond it a refusal with a sentence"),
+    TEXT_LIMIT("4000", "characters of one message; beyond it a refusal with a sentence"),
+    HF_HOME("~/.cache/huggingface", "cache folder, for MODEL=ORG/NAME"),
+    HF_TOKEN("the file token in HF_HOME", "access token for gated models, for MODEL=ORG/NAME"),
+    HF_ENDPOINT("the hub's own", "address of a mirror, for MODEL=ORG/NAME"),
     SAMPLING(
-            HERE,
             "the checkpoint's, else temperature=0.7,top_p=0.9,max_tokens=1024",
             "also top_k, min_p, repetition_penalty, no_repeat_ngram_size, seed; what is not named stays the checkpoint's"),
-    DATA_DIR(HERE, "data", "database, logs, downloaded avatars"),
-    DATA_KEY(
-            HERE,
-            "–",
-            "encrypts the database and its backups; 16 characters or more, and lost with them if it is lost"),
-    CHARACTER(HERE, "elizabeth-bennet", "who answers where nobody has been chosen yet"),
-    CHARACTERS_DIR(
-            HERE, "characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
-    DISCORD_TOKEN(HERE, "–", "brings the Discord adapter up"),
-    DISCORD_API_URL(HERE, "Discord's own", "base of the REST API, up to and with /api/v10"),
-    DISCORD_OWNER_ID(HERE, "the application's owner", "whose DMs get thoughts; who may switch them on"),
-    TELEGRAM_TOKEN(TELEGRAM, "–", "brings the Telegram adapter up"),
-    TELEGRAM_API_URL(TELEGRAM, "Telegram's own", "scheme, host and port of a Bot API server"),
-    TELEGRAM_OWNER_ID(TELEGRAM, "paired by a code", "whose private chat gets thoughts; who may switch them on"),
+    DATA_DIR("data", "database, logs, downloaded avatars"),
+    DATA_KEY("–", "encrypts the database and its backups; 16 characters or more, and lost with them if it is lost"),
+    CHARACTER("elizabeth-bennet", "who answers where nobody has been chosen yet"),
+    CHARACTERS_DIR("characters in DATA_DIR", "further character files; where `dramatis characters import` puts them"),
+    DISCORD_TOKEN("–", "brings the Discord adapter up"),
+    DISCORD_API_URL("Discord's own", "base of the REST API, up to and with /api/v10"),
+    DISCORD_OWNER_ID("the application's owner", "whose DMs get thoughts; who may switch them on"),
+    TELEGRAM_TOKEN("–", "brings the Telegram adapter up"),
+    TELEGRAM_API_URL("Telegram's own", "scheme, host and port of a Bot API server"),
+    TELEGRAM_OWNER_ID("paired by a code", "whose private chat gets thoughts; who may switch them on"),
     TRIGGER(
-            HERE,
             "mention,reply,name",
             "for channels that did not choose: any of mention, reply, name, all, chance=0.1, commands"),
-    SCOPE(HERE, "thread", "what shares one conversation: thread, channel, user"),
-    TURN_MAX_AGE(HERE, "24h", "older open turns are closed, not answered; s, m, h or d"),
-    THOUGHTS(HERE, "off", "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
-    RETENTION_DAYS(HERE, "–", "older messages are deleted"),
-    METRICS_PORT(HERE, "–", "health, readiness and metrics on loopback"),
-    LOG_LEVEL(HERE, "info", "error, warn, info, debug, trace"),
-    LANGUAGE(HERE, "the person's, then en", "of what the program says: en, zh");
+    SCOPE("thread", "what shares one conversation: thread, channel, user"),
+    TURN_MAX_AGE("24h", "older open turns are closed, not answered; s, m, h or d"),
+    THOUGHTS("off", "off, dm, discord:ID or telegram:ID (a channel closed to everybody, checked at each post)"),
+    RETENTION_DAYS("–", "older messages are deleted"),
+    METRICS_PORT("–", "health, readiness and metrics on loopback"),
+    LOG_LEVEL("info", "error, warn, info, debug, trace"),
+    LANGUAGE("the person's, then en", "of what the program says: en, zh");
 
     private static final Set<Key> SECRETS = Set.of(MODEL_API_KEY, HF_TOKEN, DATA_KEY, DISCORD_TOKEN, TELEGRAM_TOKEN);
 
-    private final Feature feature;
     private final String fallback;
     private final String meaning;
 
-    Key(Feature feature, String fallback, String meaning) {
-        this.feature = feature;
+    Key(String fallback, String meaning) {
         this.fallback = fallback;
         this.meaning = meaning;
-    }
-
-    /** The part of the program that reads it. */
-    Feature feature() {
-        return feature;
     }
 
     /** What holds when it is not set: a value, or words for one that is found out later. */
@@ -90,20 +72,9 @@ enum Key {
         return meaning;
     }
 
-    /** Whether this version acts on it. */
-    boolean works() {
-        return feature == HERE;
-    }
-
     /** Whether its value is shown to nobody. */
     boolean secret() {
         return SECRETS.contains(this);
-    }
-
-    /** Whether other programs set it too, so that finding it in the environment says nothing. */
-    boolean shared() {
-        // gettext reads it, and the usual Java images set it
-        return this == LANGUAGE;
     }
 
     /** A value as it may be shown. */

@@ -83,17 +83,7 @@ final class Layers {
         if (key.isEmpty()) {
             unknown(name, source, place);
         } else if (!value.isBlank()) {
-            add(new Given(key.get(), value.strip(), source, place));
-        }
-    }
-
-    private void add(Given setting) {
-        var key = setting.key();
-        if (key.works()) {
-            given.putIfAbsent(key, setting);
-        } else if (!key.shared() || setting.source() != ENVIRONMENT) {
-            problems.add("%s is set (%s), but this version does not have what it is for, %s: take it out."
-                    .formatted(key, setting.place(), key.feature().words()));
+            given.putIfAbsent(key.get(), new Given(key.get(), value.strip(), source, place));
         }
     }
 

@@ -11,6 +11,7 @@ import dramatis.inference.InferenceEngine;
 import dramatis.persistence.Database;
 import dramatis.persona.PersonaStore;
 import dramatis.platform.ChatAdapter;
+import dramatis.telegram.TelegramAdapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Run {
             for (var adapter : adapters(bot, database)) {
                 bot.attach(adapter);
                 say(adapter.platform() + " is up." + missing(adapter));
+                pairing(adapter).ifPresent(this::say);
             }
             watch.see(bot, engine);
             ending.await();
@@ -71,23 +73,31 @@ final class Run {
     private List<ChatAdapter> adapters(Bot bot, Database database) {
         var adapters = new ArrayList<ChatAdapter>();
         settings.discord().map(discord -> discord(discord, bot, database)).ifPresent(adapters::add);
+        settings.telegram().map(telegram -> telegram(telegram, bot, database)).ifPresent(adapters::add);
         return adapters;
     }
 
     private DiscordAdapter discord(PlatformSettings discord, Bot bot, Database database) {
         return new DiscordAdapter(
-                options(discord),
+                Platforms.discord(settings, discord),
                 bot::commands,
                 new CharacterPortraits(Cast.folder(settings)),
                 () -> database.sessions()
                         .lastHeard(DiscordOptions.PLATFORM, Instant.now().minus(MISSED)));
     }
 
-    private DiscordOptions options(PlatformSettings discord) {
-        return new DiscordOptions(
-                discord.token().value(),
-                discord.api().orElse(DiscordOptions.API),
-                discord.owner(),
-                settings.language());
+    private TelegramAdapter telegram(PlatformSettings telegram, Bot bot, Database database) {
+        return new TelegramAdapter(
+                Platforms.telegram(settings, telegram),
+                bot::commands,
+                new TelegramMemory(database.adapters()),
+                settings.channel().triggers());
+    }
+
+    private static Optional<String> pairing(ChatAdapter adapter) {
+        return adapter instanceof TelegramAdapter telegram
+                ? telegram.pairingCode()
+                        .map(code -> "To be its owner on Telegram, send the bot within fifteen minutes: /pair " + code)
+                : Optional.empty();
     }
 }

@@ -26,10 +26,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = options.settings(surroundings);
-        if (settings.discord().isEmpty()) {
+        if (settings.discord().isEmpty() && settings.telegram().isEmpty()) {
             throw CommandFailure.failed(
-                    "There is no platform to run on: set DISCORD_TOKEN (docs/discord.md says where to"
-                            + " get one). Talk in this terminal with: dramatis chat");
+                    "There is no platform to run on: set DISCORD_TOKEN or TELEGRAM_TOKEN (docs/discord.md and docs/telegram.md"
+                            + " say where to get one). Talk in this terminal with: dramatis chat");
         }
         var catalog = Cast.of(settings);
         catalog.problems().forEach(surroundings.err()::println);

@@ -24,6 +24,7 @@ record Settings(
         ChannelSettings channel,
         DataSettings data,
         Optional<PlatformSettings> discord,
+        Optional<PlatformSettings> telegram,
         Map<String, Thoughts> thoughts,
         MetricsSettings metrics,
         LogSettings log,
@@ -36,6 +37,7 @@ record Settings(
         requireNonNull(channel, "channel");
         requireNonNull(data, "data");
         requireNonNull(discord, "discord");
+        requireNonNull(telegram, "telegram");
         thoughts = Map.copyOf(thoughts);
         requireNonNull(metrics, "metrics");
         requireNonNull(log, "log");
@@ -63,6 +65,7 @@ record Settings(
                 channel(values),
                 DataSettings.of(values),
                 PlatformSettings.discord(values),
+                PlatformSettings.telegram(values),
                 ThoughtsSettings.of(values),
                 MetricsSettings.of(values),
                 LogSettings.of(values),
@@ -88,6 +91,7 @@ record Settings(
                 channel,
                 data,
                 discord,
+                telegram,
                 thoughts,
                 metrics,
                 log,

@@ -22,6 +22,7 @@ class ArchitectureTest {
         "dramatis.openai..",
         "dramatis.console..",
         "dramatis.discord..",
+        "dramatis.telegram..",
         "dramatis.persistence..",
         "dramatis.characters..",
         "dramatis.metrics.."
@@ -41,7 +42,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule siblings_standApart = slices().matching(
-                    "dramatis.(djl|hub|openai|console|discord|persistence|characters|metrics)..")
+                    "dramatis.(djl|hub|openai|console|discord|telegram|persistence|characters|metrics)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

@@ -109,4 +109,27 @@ class DiscordIT {
         }
         assertThat(replies()).hasSize(2);
     }
+
+    @Test
+    void doctor_saysWhatIsMissingAndWhereToInviteTheBot() throws IOException, InterruptedException {
+        discord.grantMessageContent(false);
+        var outcome = Program.launched(directory)
+                .with("DISCORD_TOKEN", discord.token())
+                .with("DISCORD_API_URL", discord.apiUrl())
+                .with("MODEL_URL", model.url().toString())
+                .run("", "doctor");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("Discord lets the bot in; invite it to a server: https://")
+                .contains("Message Content Intent")
+                .doesNotContain(discord.token());
+
+        var wrong = Program.launched(directory)
+                .with("DISCORD_TOKEN", "nonsense")
+                .with("DISCORD_API_URL", discord.apiUrl())
+                .with("MODEL_URL", model.url().toString())
+                .run("", "doctor");
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.out()).contains("Discord does not know this DISCORD_TOKEN");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dramatis.address.ChannelSettings;
 import dramatis.address.Scope;
 import dramatis.address.Triggers;
+import dramatis.delivery.Thoughts;
 import dramatis.hub.HubId;
 import dramatis.hub.HubOptions;
 import dramatis.inference.Sampling;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
     @TempDir
@@ -238,6 +238,9 @@ class SettingsTest {
                 "TRIGGER | shout | any of mention, reply, name, all, chance=0.1, or commands alone",
                 "TRIGGER | all,commands | any of mention, reply, name, all, chance=0.1, or commands alone",
                 "SCOPE | guild | one of thread, channel, user",
+                "DISCORD_OWNER_ID | Ada | the number of a user",
+                "TELEGRAM_API_URL | bots | an http:// or https:// address",
+                "THOUGHTS | loud | off, dm, discord:ID or telegram:ID",
                 "RETENTION_DAYS | 0 | a whole number from 1 to",
                 "METRICS_PORT | 0 | a whole number from 1 to 65535",
                 "METRICS_PORT | 65536 | a whole number from 1 to 65535",
@@ -261,23 +264,37 @@ class SettingsTest {
                         "sets TRIGGER in line 3 and again in line 4");
     }
 
-    @ParameterizedTest
-    @EnumSource(Key.class)
-    void read_keyOfALaterVersion(Key key) throws IOException {
-        if (key.works()) {
-            return;
-        }
-        Files.writeString(directory.resolve(".env"), key + "=hush-hush");
-        assertThatThrownBy(() -> read(Map.of()))
-                .hasMessageContaining(key + " is set (.env line 1)")
-                .hasMessageContaining(key.feature().words())
+    @Test
+    void read_platforms() {
+        var settings = read(Map.ofEntries(
+                Map.entry("DISCORD_TOKEN", "hush-hush"),
+                Map.entry("DISCORD_API_URL", "http://127.0.0.1:1/api/v10"),
+                Map.entry("TELEGRAM_TOKEN", "7:hush"),
+                Map.entry("TELEGRAM_OWNER_ID", "77"),
+                Map.entry("THOUGHTS", "discord:42")));
+        assertThat(settings.discord())
+                .contains(new PlatformSettings(
+                        new Secret("hush-hush"),
+                        Optional.of(URI.create("http://127.0.0.1:1/api/v10")),
+                        Optional.empty()));
+        assertThat(settings.telegram().orElseThrow().owner()).contains("77");
+        assertThat(settings.thoughts()).containsExactly(Map.entry("discord", Thoughts.in("42")));
+        assertThat(settings.toString()).doesNotContain("hush");
+        assertThat(read(Map.of("THOUGHTS", "dm")).thoughts()).containsOnlyKeys("discord", "telegram");
+        assertThat(read(Map.of()).discord()).isEmpty();
+    }
+
+    @Test
+    void read_tokenWithSpaces_isRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> read(Map.of("DISCORD_TOKEN", "hush hush")))
+                .hasMessageContainingAll("DISCORD_TOKEN=… (environment)", "a text without spaces")
                 .hasMessageNotContaining("hush");
-        Files.delete(directory.resolve(".env"));
-        if (key.shared()) {
-            assertThat(read(Map.of(key.name(), "hush-hush"))).isEqualTo(read(Map.of()));
-        } else {
-            assertThatThrownBy(() -> read(Map.of(key.name(), "hush-hush"))).hasMessageContaining("(environment)");
-        }
+    }
+
+    @Test
+    void read_platformWithoutItsToken() {
+        assertThatThrownBy(() -> read(Map.of("DISCORD_OWNER_ID", "1", "TELEGRAM_API_URL", "http://127.0.0.1:1")))
+                .hasMessageContainingAll("DISCORD_OWNER_ID is set", "TELEGRAM_API_URL is set");
     }
 
     @ParameterizedTest

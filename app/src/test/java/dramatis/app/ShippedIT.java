@@ -24,6 +24,7 @@ class ShippedIT {
             "inference-openai",
             "adapter-console",
             "adapter-discord",
+            "adapter-telegram",
             "persistence",
             "characters",
             "metrics");

@@ -7,6 +7,7 @@ import dramatis.access.Authoriser;
 import dramatis.access.Role;
 import dramatis.address.ChannelSettings;
 import dramatis.address.ChannelSettingsStore;
+import dramatis.delivery.PostStore;
 import dramatis.delivery.ThoughtsRoute;
 import dramatis.inference.InferenceEngine;
 import dramatis.message.Segment.Hidden.Kind;
@@ -49,6 +50,7 @@ public final class ChatCommands {
             SessionManager sessions,
             SessionStore sessionStore,
             TurnStore turnStore,
+            PostStore posts,
             Turns turns,
             Prompter prompter,
             InboundHandler intake,
@@ -71,6 +73,7 @@ public final class ChatCommands {
             requireNonNull(sessions, "sessions");
             requireNonNull(sessionStore, "sessionStore");
             requireNonNull(turnStore, "turnStore");
+            requireNonNull(posts, "posts");
             requireNonNull(turns, "turns");
             requireNonNull(prompter, "prompter");
             requireNonNull(intake, "intake");
@@ -103,6 +106,7 @@ public final class ChatCommands {
     private List<Command> all() {
         Personas personas = new Personas(parts.repertoire(), parts.authored());
         Askers askers = new Askers(parts.sessions(), parts.turnStore());
+        Replies replies = new Replies(parts.sessions(), parts.turnStore(), parts.posts());
         List<Command> all = new ArrayList<>(List.of(
                 new PersonaListCommand(personas),
                 new PersonaInfoCommand(personas),
@@ -114,19 +118,22 @@ public final class ChatCommands {
                 new PersonaShareCommand(false, personas, parts.access(), parts.clock()),
                 new PersonaTransferCommand(personas, parts.quota(), parts.access(), parts.clock()),
                 new SceneCommand(parts.sessions(), parts.sessionStore()),
-                new AgainCommand("retry", Turn.Kind.RETRY, parts.sessions(), parts.turnStore(), parts.turns()),
-                new AgainCommand("continue", Turn.Kind.CONTINUE, parts.sessions(), parts.turnStore(), parts.turns()),
-                new SwipeCommand(parts.sessions(), parts.turnStore(), parts.turns()),
-                new UndoCommand(parts.sessions(), parts.turnStore(), parts.turns()),
+                new AgainCommand("retry", Turn.Kind.RETRY, replies, parts.turns()),
+                new AgainCommand("continue", Turn.Kind.CONTINUE, replies, parts.turns()),
+                new SwipeCommand(replies, parts.turns()),
+                new UndoCommand(replies, parts.turns()),
+                new EditCommand(replies, parts.turns()),
+                new DeleteCommand(replies, parts.turns()),
+                new WhoCommand(replies, parts.authored(), parts.engine()),
                 new StopCommand(parts.turns(), askers),
                 new ResetCommand(parts.sessions(), parts.turns()),
                 new UnresetCommand(parts.sessions(), parts.turns()),
                 new HistoryCommand(parts.sessions(), parts.sessionStore()),
                 new ExportCommand(parts.sessions(), parts.sessionStore(), parts.authoriser(), parts.clock()),
-                new PeekCommand("thoughts peek", Set.of(Kind.PLAN, Kind.THOUGHT), parts.sessions(), parts.turnStore()),
+                new PeekCommand("thoughts peek", Set.of(Kind.PLAN, Kind.THOUGHT), replies),
                 new ThoughtsModeCommand(parts.thoughts(), parts.access(), parts.clock()),
                 new ThoughtsSteerCommand(parts.sessions(), parts.sessionStore()),
-                new PeekCommand("plan", Set.of(Kind.PLAN), parts.sessions(), parts.turnStore()),
+                new PeekCommand("plan", Set.of(Kind.PLAN), replies),
                 new PromptCommand(parts.sessions(), parts.prompter()),
                 grant("manager", Role.MANAGER, true),
                 grant("manager", Role.MANAGER, false),

@@ -37,6 +37,12 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             USER,
             /** {@code yes} where it is given. */
             FLAG,
+            /**
+             * One of the conversation's messages; what comes is the platform's id of it. Where a platform has menus on
+             * messages, a command with this stands in them, under the phrase {@code menu.NAME}; else, and where nothing
+             * is given, it is about the last reply.
+             */
+            MESSAGE,
             /** A file of at most {@link Attachment#LARGEST} bytes. */
             FILE
         }
@@ -64,6 +70,11 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
 
         public static Option file(String name) {
             return new Option(name, Kind.FILE, true, LINE);
+        }
+
+        /** The message that the command is about. */
+        public static Option message() {
+            return new Option("message", Kind.MESSAGE, false, LINE);
         }
 
         /** Given or not. */
@@ -96,6 +107,16 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
     /** A command whose answer is for the caller alone. */
     public static CommandSpec told(String name, Rule who, Option... options) {
         return new CommandSpec(name, who, Audience.CALLER, List.of(options));
+    }
+
+    /** Whether it can be about a message. */
+    public boolean onMessages() {
+        return options.stream().anyMatch(option -> option.kind() == Option.Kind.MESSAGE);
+    }
+
+    /** The key of its name in the menu of a message. */
+    public String menuKey() {
+        return "menu." + name.replace(' ', '.');
     }
 
     /** The key of its description in the bundle. */

@@ -4,24 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Role;
 import dramatis.access.Rule;
-import dramatis.session.SessionManager;
+import dramatis.message.Speaker;
+import dramatis.session.Session;
 import dramatis.session.SessionManager.Cast;
-import dramatis.turn.TurnStore;
+import dramatis.turn.TurnStore.Reply;
+import java.util.Optional;
 
 /**
- * A command that works on the last reply: for those whose messages it answers, or who wait for one, and for managers. A
- * control that an adapter offers with a reply gives that reply's id as the option {@code reply}, which nobody types.
+ * A command that works on a reply: for those whose messages it answers, or who spoke after it, and for managers. It is
+ * the reply that a message is a part of, else the last one. A control that an adapter offers with a reply gives that
+ * reply's id as the option {@code reply}, which nobody types: where it is the last no more, nothing is done.
  */
 abstract class ReplyCommand extends SessionCommand {
-    private static final String REPLY = "reply";
+    private static final String CONTROLLED = "reply";
 
     private final String name;
-    private final TurnStore store;
+    private final Replies replies;
 
-    ReplyCommand(String name, SessionManager sessions, TurnStore store) {
-        super(sessions);
+    ReplyCommand(String name, Replies replies) {
+        super(replies.sessions());
         this.name = requireNonNull(name, "name");
-        this.store = requireNonNull(store, "store");
+        this.replies = replies;
     }
 
     @Override
@@ -31,26 +34,38 @@ abstract class ReplyCommand extends SessionCommand {
 
     @Override
     public boolean own(CommandCall call) {
-        return new Askers(sessions(), store).include(call);
+        return sessions()
+                .current(call.viewpoint())
+                .map(session -> replies.askers(call, session).contains(Speaker.person(call.user())))
+                .orElse(false);
     }
 
     @Override
     final Answer run(CommandCall call, Cast cast) {
-        return call.option(REPLY).filter(id -> !isLast(id, cast)).isPresent()
-                ? Answer.say("reply.outdated")
-                : work(call, cast);
-    }
-
-    private boolean isLast(String id, Cast cast) {
-        return store.lastReply(cast.session().id())
-                .filter(reply -> Long.toString(reply.utteranceId()).equals(id))
+        Session session = cast.session();
+        Optional<Reply> reply = replies.meant(call, session);
+        boolean outdated = call.option(CONTROLLED)
+                .filter(id -> reply.map(Reply::utteranceId)
+                        .filter(last -> id.equals(Long.toString(last)))
+                        .isEmpty())
                 .isPresent();
+        if (outdated) {
+            return Answer.say("reply.outdated");
+        }
+        return reply.map(found -> work(call, cast, found)).orElseGet(() -> none(call, cast));
     }
 
-    /** Does it, on a reply that is the last one. */
-    abstract Answer work(CommandCall call, Cast cast);
+    /** Does it. */
+    abstract Answer work(CommandCall call, Cast cast, Reply reply);
 
-    TurnStore store() {
-        return store;
+    /** There is no such reply. */
+    Answer none(CommandCall call, Cast cast) {
+        return Replies.named(call)
+                ? Answer.say("reply.unknown", cast.persona().name())
+                : Answer.say("reply.none", name);
+    }
+
+    Replies replies() {
+        return replies;
     }
 }

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dramatis.access.Role;
 import dramatis.access.Rule;
 import dramatis.command.CommandSpec.Option;
-import dramatis.session.SessionManager;
 import dramatis.session.SessionManager.Cast;
-import dramatis.turn.TurnStore;
 import dramatis.turn.TurnStore.Reply;
 import dramatis.turn.Turns;
 import java.util.List;
@@ -21,8 +19,8 @@ final class SwipeCommand extends ReplyCommand {
 
     private final Turns turns;
 
-    SwipeCommand(SessionManager sessions, TurnStore store, Turns turns) {
-        super("swipe", sessions, store);
+    SwipeCommand(Replies replies, Turns turns) {
+        super("swipe", replies);
         this.turns = requireNonNull(turns, "turns");
     }
 
@@ -37,18 +35,11 @@ final class SwipeCommand extends ReplyCommand {
     }
 
     @Override
-    Answer work(CommandCall call, Cast cast) {
-        Optional<Reply> last = store().lastReply(cast.session().id());
-        if (last.isEmpty()) {
-            return Answer.say("reply.none", spec().name());
-        }
-        Optional<Integer> number = number(call.required(TO), last.get());
-        if (number.isEmpty()) {
-            return Answer.say("swipe.unknown", last.get().swipes());
-        }
-        return turns.select(cast.session(), cast.persona(), last.get().utteranceId(), number.get())
-                .map(reply -> Answer.say("swipe.done", reply.swipe() + 1, reply.swipes()))
-                .orElseGet(() -> Answer.say("swipe.unknown", last.get().swipes()));
+    Answer work(CommandCall call, Cast cast, Reply reply) {
+        return number(call.required(TO), reply)
+                .flatMap(number -> turns.select(cast.session(), cast.persona(), reply.utteranceId(), number))
+                .map(now -> Answer.say("swipe.done", now.swipe() + 1, now.swipes()))
+                .orElseGet(() -> Answer.say("swipe.unknown", reply.swipes()));
     }
 
     /** Counted from 0; people count from 1. */

@@ -79,7 +79,7 @@ public record TypedCommand(String name, Map<String, String> options) {
     /** What can be given may be named at the beginning or the end: {@code scope=user}; what is left without that. */
     private static String named(String text, List<Option> options, Map<String, String> given) {
         String names = options.stream()
-                .filter(option -> !option.required() && option.kind() != Option.Kind.FLAG)
+                .filter(option -> !option.required() && named(option))
                 .map(option -> Pattern.quote(option.name()))
                 .collect(Collectors.joining("|"));
         if (names.isEmpty()) {
@@ -99,13 +99,15 @@ public record TypedCommand(String name, Map<String, String> options) {
         return named(left.strip(), options, given);
     }
 
+    /** Flags are their own names, and nobody types a message's id. */
+    private static boolean named(Option option) {
+        return option.kind() != Option.Kind.FLAG && option.kind() != Option.Kind.MESSAGE;
+    }
+
     private static List<Option> typed(List<Option> options) {
         List<Option> required = options.stream().filter(Option::required).toList();
         return required.isEmpty()
-                ? options.stream()
-                        .filter(option -> option.kind() != Option.Kind.FLAG)
-                        .limit(1)
-                        .toList()
+                ? options.stream().filter(TypedCommand::named).limit(1).toList()
                 : required;
     }
 }

@@ -13,6 +13,7 @@ import dramatis.platform.Delivery.Before;
 import dramatis.platform.Eraser;
 import dramatis.platform.Manner;
 import dramatis.platform.Outbound;
+import dramatis.platform.Previewer;
 import dramatis.platform.Receipt;
 import dramatis.platform.ReplyControls;
 import dramatis.platform.TurnWatcher;
@@ -72,7 +73,8 @@ public final class Postman {
         Manner manner = outbound(conversation).manner(conversation);
         boolean changes = again && manner.edits();
         boolean whole = !streams || !manner.streams() || (changes && said.isEmpty());
-        shows.put(turnId, new Show(changes ? new Before(said, posts.standing(turnId)) : Before.NOTHING, whole));
+        Before before = changes ? new Before(said, posts.standing(turnId)) : Before.NOTHING;
+        shows.put(turnId, new Show(before, whole, whole && streams && !again));
     }
 
     /** Posts a piece unless it is known to be posted; what it holds of attempts and of before is ignored and seen to here. */
@@ -82,6 +84,8 @@ public final class Postman {
             Show show = show(piece.turnId());
             if (!show.whole()) {
                 flush(piece.conversation(), show);
+            } else if (show.previews()) {
+                preview(piece.conversation(), show);
             }
         });
     }
@@ -96,7 +100,7 @@ public final class Postman {
         lanes.put(conversation, () -> {
             boolean edits = outbound(conversation).manner(conversation).edits();
             Before before = edits ? new Before(List.of(), posts.standing(whole.turnId())) : Before.NOTHING;
-            Show show = new Show(before, true);
+            Show show = new Show(before, true, false);
             attempt(List.of(whole), show);
             if (!show.before().said().isEmpty()) {
                 shown.run();
@@ -176,7 +180,7 @@ public final class Postman {
     }
 
     private Show show(long turnId) {
-        return shows.computeIfAbsent(turnId, id -> new Show(Before.NOTHING, false));
+        return shows.computeIfAbsent(turnId, id -> new Show(Before.NOTHING, false, false));
     }
 
     private void pass(ConversationRef conversation, long turnId) {
@@ -194,6 +198,18 @@ public final class Postman {
                 attempt(due, show);
                 show.posted(manner.pace());
             }
+        }
+    }
+
+    /** Lets what waits to be posted be seen, unless any of it was tried before: then it is posted soon. */
+    private void preview(ConversationRef conversation, Show show) {
+        List<Delivery> waiting = show.waiting();
+        if (outbound(conversation) instanceof Previewer previewer
+                && !waiting.isEmpty()
+                && waiting.stream().allMatch(piece -> known(piece, show) == Known.UNTRIED)) {
+            List<Segment.Visible> soFar =
+                    waiting.stream().flatMap(piece -> piece.visible().stream()).toList();
+            previewer.preview(waiting.get(0).with(1, Before.NOTHING, soFar));
         }
     }
 

@@ -18,6 +18,7 @@ final class Show {
     private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
     private final List<Segment.Hidden> thoughts = new ArrayList<>();
     private final boolean whole;
+    private final boolean previews;
     private final List<Segment.Visible> said;
     private Set<String> messageIds;
     private long next;
@@ -27,15 +28,26 @@ final class Show {
      *
      * @param before what the turn's reply has on the platform already
      * @param whole whether nothing is posted before all is made
+     * @param previews whether it may be seen meanwhile
      */
-    Show(Before before, boolean whole) {
+    Show(Before before, boolean whole, boolean previews) {
         this.said = new ArrayList<>(before.said());
         this.messageIds = new LinkedHashSet<>(before.messageIds());
         this.whole = whole;
+        this.previews = previews;
     }
 
     boolean whole() {
         return whole;
+    }
+
+    boolean previews() {
+        return previews;
+    }
+
+    /** All that waits. */
+    List<Delivery> waiting() {
+        return List.copyOf(waiting);
     }
 
     void add(Delivery piece) {

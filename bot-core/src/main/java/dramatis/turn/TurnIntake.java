@@ -15,6 +15,7 @@ import dramatis.session.SessionStore;
 import dramatis.session.Viewpoint;
 import dramatis.turn.TurnStore.Admitted;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,6 +110,7 @@ public final class TurnIntake implements InboundHandler {
             sessionStore.edit(edited.ref(), edited.text());
         } else if (event instanceof InboundEvent.Deleted deleted) {
             sessionStore.delete(deleted.ref());
+            turnStore.orphan(deleted.ref()).ifPresent(turn -> turns.drop(List.of(turn.id())));
         } else if (event instanceof InboundEvent.Replaced replaced) {
             return replace(replaced);
         } else if (event instanceof InboundEvent.Moved moved) {

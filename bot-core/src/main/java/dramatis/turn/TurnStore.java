@@ -45,6 +45,9 @@ public interface TurnStore {
 
     Optional<Turn> find(long turnId);
 
+    /** The turn that waits to answer a message of which nothing is left in the history, nor of any other that it answers. */
+    Optional<Turn> orphan(MessageRef message);
+
     /** All turns that are not at an end, oldest first. */
     List<Turn> open();
 
@@ -86,6 +89,29 @@ public interface TurnStore {
     /** The session's last reply, with the thoughts and the plan of its selected swipe; empty where there is none. */
     Optional<Reply> lastReply(long sessionId);
 
+    /** The reply of a session that a turn made or changed, as its selected swipe; empty where it is not in the history. */
+    Optional<Reply> reply(long sessionId, long turnId);
+
+    /** How much was said after a reply in its session. */
+    int after(long sessionId, long utteranceId);
+
+    /**
+     * Takes all that was said after a reply out of the history.
+     *
+     * @return the platform messages that are gone from the history, the bot's own included
+     */
+    List<MessageRef> rewind(long sessionId, long utteranceId);
+
+    /**
+     * Takes a reply out of the history; what it answered stays.
+     *
+     * @return the platform messages that are gone from the history
+     */
+    List<MessageRef> strike(long sessionId, long utteranceId);
+
+    /** Gives a reply another swipe, written by somebody, and selects it; empty where the reply is being worked on. */
+    Optional<Reply> amend(long sessionId, long utteranceId, List<Segment> segments, Instant at);
+
     /**
      * Selects another swipe of the session's last reply: it is the history from now on. Empty, and nothing happens, where
      * the last reply is another one, has no such swipe, or is being worked on.
@@ -96,6 +122,9 @@ public interface TurnStore {
 
     /** The people whose messages the session's last reply answers, and those who wait for the next one. */
     Set<Speaker> askers(long sessionId);
+
+    /** The people whose messages a reply answers, and those who said something to the character after it. */
+    Set<Speaker> askers(long sessionId, long utteranceId);
 
     /**
      * Takes the last reply and the messages of its turn out of the history, or only the messages that were not answered

@@ -162,6 +162,26 @@ public final class Turns {
         return reply;
     }
 
+    /** Takes back all that was said after a reply, and asks for another swipe of it; empty where it is being worked on. */
+    public Optional<Turn> rewind(Session session, TurnStore.Reply reply, ConversationRef conversation) {
+        stop(conversation);
+        poster.erase(conversation, store.rewind(session.id(), reply.utteranceId()));
+        return again(session, Turn.Kind.RETRY);
+    }
+
+    /** Takes a reply away. */
+    public void strike(Session session, TurnStore.Reply reply, ConversationRef conversation) {
+        poster.erase(conversation, store.strike(session.id(), reply.utteranceId()));
+        store.lastReply(session.id()).ifPresent(last -> poster.offer(conversation, last));
+    }
+
+    /** Has a reply say something else, and shows it; false where it is being worked on. */
+    public boolean amend(Session session, Persona persona, TurnStore.Reply reply, List<Segment> segments) {
+        Optional<TurnStore.Reply> amended = store.amend(session.id(), reply.utteranceId(), segments, clock.instant());
+        amended.ifPresent(now -> store.find(now.turnId()).ifPresent(turn -> poster.show(turn, persona, now)));
+        return amended.isPresent();
+    }
+
     boolean stopped(long turnId) {
         return stopped.contains(turnId);
     }

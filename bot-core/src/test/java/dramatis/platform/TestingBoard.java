@@ -19,11 +19,13 @@ import java.util.function.Function;
  * A platform without a network that edits: keeps its messages, of a few words each, as a channel would. Safe for use by
  * many threads.
  */
-public final class TestingBoard implements ChatAdapter, Outbound, TurnWatcher, OwnerChannel, Eraser, ReplyControls {
+public final class TestingBoard
+        implements ChatAdapter, Outbound, Previewer, TurnWatcher, OwnerChannel, Eraser, ReplyControls {
     private final Map<String, String> messages = new LinkedHashMap<>();
     private final List<Shown> offers = new CopyOnWriteArrayList<>();
     private final List<Phase> phases = new CopyOnWriteArrayList<>();
     private final List<Whisper> whispers = new CopyOnWriteArrayList<>();
+    private final List<String> previews = new CopyOnWriteArrayList<>();
     private final int capacity;
     private volatile Manner manner = new Manner(true, true, Duration.ZERO);
     private volatile Function<Delivery, Optional<Receipt>> fault = delivery -> Optional.empty();
@@ -68,6 +70,11 @@ public final class TestingBoard implements ChatAdapter, Outbound, TurnWatcher, O
         return List.copyOf(whispers);
     }
 
+    /** What was seen of replies before they were posted. */
+    public List<String> previews() {
+        return List.copyOf(previews);
+    }
+
     public List<Phase> phases() {
         return List.copyOf(phases);
     }
@@ -109,6 +116,11 @@ public final class TestingBoard implements ChatAdapter, Outbound, TurnWatcher, O
         }
         standing.stream().skip(contents.size()).forEach(messages::remove);
         return fault.apply(delivery).orElseGet(() -> new Receipt.Sent(ids));
+    }
+
+    @Override
+    public void preview(Delivery soFar) {
+        previews.add(soFar.visible().stream().map(Segment::text).collect(joining(" ")));
     }
 
     private List<String> split(String text) {

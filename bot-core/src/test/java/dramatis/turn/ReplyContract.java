@@ -288,4 +288,79 @@ public abstract class ReplyContract extends StoreContract {
         assertThat(turns().select(session.id(), reply, 0)).isEmpty();
         assertThat(lines(session)).endsWith("Uno.");
     }
+
+    @Test
+    void reply_ofATurn_isItsSelectedSwipe() {
+        Session session = session();
+        Turn first = exchange(session, "1", speech("One."));
+        Turn second = exchange(session, "2", speech("Two."));
+        Turn retry = playAgain(session, Kind.RETRY, speech("Due."));
+
+        assertThat(turns().reply(session.id(), first.id()).orElseThrow().segments())
+                .containsExactly(speech("One."));
+        assertThat(turns().reply(session.id(), second.id()).orElseThrow().turnId())
+                .isEqualTo(retry.id());
+        assertThat(turns().reply(404, first.id())).isEmpty();
+        assertThat(turns().reply(session.id(), 404)).isEmpty();
+        turns().undo(session);
+        assertThat(turns().reply(session.id(), retry.id())).isEmpty();
+    }
+
+    @Test
+    void rewind_toAReply_takesBackAllAfterIt() {
+        Session session = session();
+        Turn first = exchange(session, "1", speech("One."));
+        exchange(session, "2", speech("Two."));
+        admit(session, "3");
+        assertThat(turns().after(session.id(), first.replyId())).isEqualTo(3);
+
+        assertThat(turns().rewind(session.id(), first.replyId())).containsExactly(ref("2"), ref("3"));
+
+        assertThat(lines(session)).containsExactly("text of 1", "One.");
+        assertThat(turns().open()).isEmpty();
+        assertThat(turns().rewind(session.id(), first.replyId())).isEmpty();
+        assertThat(turns().again(session, Kind.RETRY, NOON)).isPresent();
+    }
+
+    @Test
+    void strike_reply_leavesWhatItAnsweredAndWhatCameAfter() {
+        Session session = session();
+        Turn first = exchange(session, "1", speech("One."));
+        posts().intend(first.id(), 0);
+        posts().receipt(first.id(), 0, new Receipt.Sent(List.of("p1")));
+        exchange(session, "2", speech("Two."));
+
+        assertThat(turns().strike(session.id(), first.replyId())).containsExactly(ref("p1"));
+
+        assertThat(lines(session)).containsExactly("text of 1", "text of 2", "Two.");
+        assertThat(turns().strike(session.id(), first.replyId())).isEmpty();
+    }
+
+    @Test
+    void amend_reply_isAnotherSwipeThatIsSelected() {
+        Session session = session();
+        Turn first = exchange(session, "1", thought("Hm."), speech("One."));
+        exchange(session, "2", speech("Two."));
+
+        Reply amended = turns().amend(session.id(), first.replyId(), List.of(speech("Uno.")), NOON)
+                .orElseThrow();
+
+        assertThat(amended.segments()).containsExactly(speech("Uno."));
+        assertThat(amended.swipe()).isEqualTo(1);
+        assertThat(amended.swipes()).isEqualTo(2);
+        assertThat(lines(session)).containsExactly("text of 1", "Uno.", "text of 2", "Two.");
+        assertThat(turns().open()).isEmpty();
+        assertThat(turns().amend(session.id(), 404, List.of(speech("No.")), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void askers_ofAReply_areWhomItAnswersAndWhoSpokeAfter() {
+        Session session = session();
+        Turn first = exchange(session, "1", speech("One."));
+        assertThat(turns().askers(session.id(), first.replyId()))
+                .isEqualTo(turns().askers(session.id()))
+                .hasSize(1);
+        assertThat(turns().askers(session.id(), 404)).isEmpty();
+    }
 }

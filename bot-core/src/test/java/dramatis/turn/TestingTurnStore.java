@@ -133,6 +133,16 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Turn> orphan(MessageRef message) {
+        return stores.transaction(() -> rows.message(message)
+                .flatMap(row -> Optional.ofNullable(rows.turns.get(row.turnId)))
+                .filter(turn -> turn.state == Turn.State.RECEIVED && turn.kind == Turn.Kind.REPLY)
+                .filter(turn -> rows.utterances.values().stream()
+                        .noneMatch(row -> row.turnId == turn.id && row.standing == Standing.SAID))
+                .map(TurnRow::turn));
+    }
+
+    @Override
     public List<Turn> open() {
         return stores.transaction(() -> rows.turns.values().stream()
                 .filter(turn -> turn.state.open())
@@ -263,6 +273,55 @@ final class TestingTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Reply> reply(long sessionId, long turnId) {
+        return stores.transaction(() -> Optional.ofNullable(rows.turns.get(turnId))
+                .filter(turn -> turn.sessionId == sessionId)
+                .flatMap(turn -> said(sessionId, turn.replyId))
+                .map(this::reply));
+    }
+
+    private Optional<UtteranceRow> said(long sessionId, long utteranceId) {
+        return rows.said(sessionId)
+                .filter(row -> row.id == utteranceId && row.reply())
+                .findFirst();
+    }
+
+    private List<UtteranceRow> later(long sessionId, long utteranceId) {
+        return rows.said(sessionId).filter(row -> row.id > utteranceId).toList();
+    }
+
+    @Override
+    public int after(long sessionId, long utteranceId) {
+        return stores.transaction(() -> later(sessionId, utteranceId).size());
+    }
+
+    @Override
+    public List<MessageRef> rewind(long sessionId, long utteranceId) {
+        return stores.transaction(() -> take(later(sessionId, utteranceId)));
+    }
+
+    @Override
+    public List<MessageRef> strike(long sessionId, long utteranceId) {
+        return stores.transaction(
+                () -> take(said(sessionId, utteranceId).stream().toList()));
+    }
+
+    @Override
+    public Optional<Reply> amend(long sessionId, long utteranceId, List<Segment> segments, Instant at) {
+        return stores.transaction(() -> said(sessionId, utteranceId)
+                .filter(row -> rows.turnsOf(row).noneMatch(turn -> turn.state.open()))
+                .map(row -> {
+                    TurnRow turn = rows.turn(again(rows.session(sessionId).session, row, Turn.Kind.RETRY, at)
+                            .id());
+                    segments.forEach(segment -> turn.segments.put(turn.segments.size(), segment));
+                    row.swipe = swipes(row);
+                    turn.swipe = Optional.of(row.swipe);
+                    turn.state = Turn.State.POSTED;
+                    return reply(row);
+                }));
+    }
+
+    @Override
     public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
         return stores.transaction(() -> {
             Optional<UtteranceRow> last = rows.lastReply(sessionId)
@@ -283,6 +342,16 @@ final class TestingTurnStore implements TurnStore {
                     .map(row -> row.speaker)
                     .collect(Collectors.toSet());
         });
+    }
+
+    @Override
+    public Set<Speaker> askers(long sessionId, long utteranceId) {
+        return stores.transaction(() -> Stream.concat(
+                        said(sessionId, utteranceId).stream().flatMap(reply -> exchange(reply).stream()),
+                        later(sessionId, utteranceId).stream().filter(row -> row.turnId != 0))
+                .filter(row -> !row.reply())
+                .map(row -> row.speaker)
+                .collect(Collectors.toSet()));
     }
 
     private Reply reply(UtteranceRow row) {

@@ -396,4 +396,18 @@ public abstract class TurnStoreContract extends StoreContract {
         assertThat(turns().cancelAll(here.id())).isEmpty();
         assertThat(lines(here)).contains("Two.");
     }
+
+    @Test
+    void orphan_turnWhoseMessagesAreGone_isFound() {
+        Session session = session();
+        Turn turn = admit(session, "1");
+        admit(session, "2");
+        sessions().delete(ref("1"));
+        assertThat(turns().orphan(ref("1"))).isEmpty();
+        sessions().delete(ref("2"));
+        assertThat(turns().orphan(ref("2")).map(Turn::id)).contains(turn.id());
+        turns().begin(turn.id(), "Elena");
+        assertThat(turns().orphan(ref("2"))).isEmpty();
+        assertThat(turns().orphan(ref("3"))).isEmpty();
+    }
 }

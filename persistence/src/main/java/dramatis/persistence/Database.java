@@ -7,6 +7,7 @@ import dramatis.delivery.PostStore;
 import dramatis.delivery.ThoughtsStore;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.PeopleStore;
+import dramatis.platform.AdapterStore;
 import dramatis.privacy.PrivacyStore;
 import dramatis.session.SessionStore;
 import dramatis.session.StoreException;
@@ -133,6 +134,11 @@ public final class Database implements AutoCloseable {
 
     public AccessStore access() {
         return new DatabaseAccessStore(transactions);
+    }
+
+    /** What adapters must know. */
+    public AdapterStore adapters() {
+        return new DatabaseAdapterStore(transactions);
     }
 
     public ThoughtsStore thoughts() {

@@ -90,6 +90,11 @@ final class DatabaseTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Turn> orphan(MessageRef message) {
+        return transactions.run(sql -> new Messages(sql).orphan(message).flatMap(new Turns(sql)::find));
+    }
+
+    @Override
     public List<Turn> open() {
         return transactions.run(sql -> new Turns(sql).open());
     }
@@ -186,6 +191,49 @@ final class DatabaseTurnStore implements TurnStore {
     }
 
     @Override
+    public Optional<Reply> reply(long sessionId, long turnId) {
+        return transactions.run(sql -> new Turns(sql)
+                .find(turnId)
+                .filter(turn -> turn.sessionId() == sessionId)
+                .flatMap(turn -> new Replies(sql).said(turn.replyId())));
+    }
+
+    @Override
+    public int after(long sessionId, long utteranceId) {
+        return transactions.run(
+                sql -> new Undo(sql).after(sessionId, utteranceId).size());
+    }
+
+    @Override
+    public List<MessageRef> rewind(long sessionId, long utteranceId) {
+        return transactions.run(sql -> new Undo(sql).rewind(sessionId, utteranceId));
+    }
+
+    @Override
+    public List<MessageRef> strike(long sessionId, long utteranceId) {
+        return transactions.run(sql -> new Undo(sql).strike(sessionId, utteranceId));
+    }
+
+    @Override
+    public Optional<Reply> amend(long sessionId, long utteranceId, List<Segment> segments, Instant at) {
+        return transactions.run(sql -> {
+            Replies replies = new Replies(sql);
+            Session session = new Sessions(sql).get(sessionId);
+            if (replies.said(utteranceId).isEmpty() || replies.busy(utteranceId)) {
+                return Optional.empty();
+            }
+            long turn = replies.again(session, utteranceId, Kind.RETRY, at);
+            new Segments(sql).add(turn, segments);
+            int swipe = replies.swipes(utteranceId);
+            replies.say(utteranceId, swipe);
+            Turns turns = new Turns(sql);
+            turns.answer(turn, swipe, false);
+            turns.end(turn, State.POSTED, Optional.empty());
+            return replies.find(utteranceId);
+        });
+    }
+
+    @Override
     public Optional<Reply> select(long sessionId, long utteranceId, int swipe) {
         return transactions.run(sql -> {
             Replies replies = new Replies(sql);
@@ -200,6 +248,11 @@ final class DatabaseTurnStore implements TurnStore {
             Replies replies = new Replies(sql);
             return replies.askers(sessionId, replies.last(sessionId));
         });
+    }
+
+    @Override
+    public Set<Speaker> askers(long sessionId, long utteranceId) {
+        return transactions.run(sql -> new Replies(sql).askers(sessionId, utteranceId));
     }
 
     @Override

@@ -11,6 +11,15 @@ record Messages(Statements sql) {
         return find(ref).isPresent();
     }
 
+    /** The key of the turn that waits to answer a message, where nothing that it answers is left. */
+    Optional<Long> orphan(MessageRef ref) {
+        return find(ref).flatMap(id -> sql.key("""
+                SELECT t.id FROM utterance u JOIN turn t ON t.id = u.turn_id
+                WHERE u.id = ? AND t.state = 'RECEIVED' AND t.kind = 'REPLY'
+                    AND NOT EXISTS (SELECT 1 FROM utterance o WHERE o.turn_id = t.id AND o.standing = 'SAID')
+                """, id));
+    }
+
     /** Whether the one was known, and the other not. */
     boolean replace(MessageRef before, InboundMessage message) {
         Optional<Long> old = find(before);

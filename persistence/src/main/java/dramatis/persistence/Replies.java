@@ -79,11 +79,22 @@ record Replies(Statements sql) {
 
     /** Whether there was such a swipe, and nobody is at work on the reply. */
     boolean select(long id, int swipe) {
-        return sql.update("""
+        return !busy(id) && sql.update("""
                 UPDATE utterance SET swipe = ? WHERE id = ? AND ? IN (SELECT swipe FROM turn WHERE reply_id = ?)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM turn WHERE reply_id = ? AND state IN ('RECEIVED', 'GENERATING', 'ANSWERED'))
-                """, swipe, id, swipe, id, id) > 0;
+                """, swipe, id, swipe, id) > 0;
+    }
+
+    /** Whether an open turn works on a reply. */
+    boolean busy(long id) {
+        return sql.number("""
+                SELECT COUNT(*) FROM turn WHERE reply_id = ? AND state IN ('RECEIVED', 'GENERATING', 'ANSWERED')
+                """, id) > 0;
+    }
+
+    /** A reply that is in the history. */
+    Optional<Reply> said(long id) {
+        return sql.key("SELECT id FROM utterance WHERE id = ? AND standing = 'SAID' AND speaker_kind = 'CHARACTER'", id)
+                .flatMap(this::find);
     }
 
     int selected(long id) {

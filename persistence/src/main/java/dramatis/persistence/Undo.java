@@ -19,6 +19,23 @@ record Undo(Statements sql) {
         return gone.isEmpty() ? Optional.empty() : Optional.of(take(gone));
     }
 
+    /** The keys of what was said after a reply. */
+    List<Long> after(long sessionId, long reply) {
+        return sql.keys(
+                "SELECT id FROM utterance WHERE session_id = ? AND id > ? AND standing = 'SAID' ORDER BY id",
+                sessionId,
+                reply);
+    }
+
+    List<MessageRef> rewind(long sessionId, long reply) {
+        return take(after(sessionId, reply));
+    }
+
+    List<MessageRef> strike(long sessionId, long reply) {
+        return take(sql.keys(
+                "SELECT id FROM utterance WHERE session_id = ? AND id = ? AND standing = 'SAID'", sessionId, reply));
+    }
+
     /** A reply and what its turn answered. */
     private List<Long> exchange(long reply) {
         List<Long> gone = new ArrayList<>(sql.keys("""

@@ -165,6 +165,11 @@ public final class DiscordServerGuild {
         }
     }
 
+    /** The bot is let in again. */
+    public void invitesBot() {
+        world.remember(this);
+    }
+
     /** The bot is thrown out. */
     public void removesBot() {
         synchronized (world) {

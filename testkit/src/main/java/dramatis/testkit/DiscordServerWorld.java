@@ -190,6 +190,13 @@ final class DiscordServerWorld {
                                 webhook.channel().id())));
     }
 
+    /** The bot is let in, again. */
+    synchronized void remember(DiscordServerGuild guild) {
+        guilds.put(guild.id(), guild);
+        channels.putAll(guild.channels());
+        dispatch("GUILD_CREATE", guild.whole());
+    }
+
     void forget(DiscordServerGuild guild) {
         guilds.remove(guild.id());
         guild.channels().keySet().forEach(channels::remove);

@@ -71,6 +71,18 @@ final class Answering {
         }
     }
 
+    /** Takes the buttons off the message that one was pressed on. */
+    void takeButtons(InteractionHook hook) {
+        MessageEditBuilder none =
+                new MessageEditBuilder().setComponents(List.of()).setAllowedMentions(Set.of());
+        calls.find(hook.editOriginal(none.build()), ErrorResponse.UNKNOWN_MESSAGE, ErrorResponse.UNKNOWN_WEBHOOK);
+    }
+
+    /** Whether it says that a control's reply is the last no more. */
+    static boolean outdated(Answer answer) {
+        return answer.equals(Answer.say("reply.outdated"));
+    }
+
     static boolean refusal(Answer answer) {
         return answer.parts().size() == 1 && answer.parts().get(0) instanceof Part.Say say && refusal(say.notice());
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a button of a reply does, in the 100 characters that Discord keeps for us with it, so that it works after a
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record ButtonId(String command, String reply, String to) {
     private static final String KIND = "r";
+    private static final Set<String> COMMANDS = Set.of("swipe", "retry", "stop", "undo");
 
     ButtonId {
         requireNonNull(command, "command");
@@ -30,7 +32,7 @@ record ButtonId(String command, String reply, String to) {
     /** What a button's id says; empty where it is of another kind. */
     static Optional<ButtonId> read(String id) {
         String[] parts = id.split("/", -1);
-        return parts.length == 4 && parts[0].equals(KIND)
+        return parts.length == 4 && parts[0].equals(KIND) && COMMANDS.contains(parts[1])
                 ? Optional.of(new ButtonId(parts[1], parts[2], parts[3]))
                 : Optional.empty();
     }

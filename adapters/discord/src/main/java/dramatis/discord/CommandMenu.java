@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -27,6 +29,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
  * {@code scene show}, and a single {@code reset undo} beside {@code reset} is {@code reset-undo}. Pure.
  */
 final class CommandMenu {
+    private static final int LONGEST_NAME = 32;
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_OPTION = 6000;
 
@@ -60,7 +63,38 @@ final class CommandMenu {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** What Discord is to show. */
+    /** The command in the menu of messages that somebody chose, by its name there. */
+    Optional<CommandSpec> specOfMenu(String name) {
+        return onMessages().filter(spec -> menuName(spec, locale).equals(name)).findFirst();
+    }
+
+    private Stream<CommandSpec> onMessages() {
+        return byPath.values().stream().filter(CommandSpec::onMessages);
+    }
+
+    /** All that Discord is to show. */
+    List<CommandData> all() {
+        return Stream.<CommandData>concat(
+                        commands().stream(),
+                        onMessages().limit(Commands.MAX_MESSAGE_COMMANDS).map(this::menu))
+                .toList();
+    }
+
+    private CommandData menu(CommandSpec spec) {
+        return Commands.message(menuName(spec, locale))
+                .setNameLocalization(DiscordLocale.ENGLISH_US, menuName(spec, Locale.ENGLISH))
+                .setNameLocalization(DiscordLocale.ENGLISH_UK, menuName(spec, Locale.ENGLISH))
+                .setNameLocalization(DiscordLocale.CHINESE_CHINA, menuName(spec, Locale.SIMPLIFIED_CHINESE))
+                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                .setDefaultPermissions(permissions(List.of(spec)));
+    }
+
+    private static String menuName(CommandSpec spec, Locale locale) {
+        String name = Phrases.in(locale).text(spec.menuKey());
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    /** What is typed with a slash. */
     List<SlashCommandData> commands() {
         Map<String, SlashCommandData> commands = new LinkedHashMap<>();
         byPath.forEach((path, spec) -> {
@@ -110,6 +144,7 @@ final class CommandMenu {
     /** Discord wants those first that must be given. */
     private List<OptionData> options(CommandSpec spec) {
         List<Option> options = new ArrayList<>(spec.options());
+        options.removeIf(option -> option.kind() == Option.Kind.MESSAGE);
         options.sort(Comparator.comparing(option -> !option.required()));
         return options.stream().map(option -> option(spec, option)).toList();
     }
@@ -130,6 +165,7 @@ final class CommandMenu {
             case USER -> OptionType.USER;
             case FLAG -> OptionType.BOOLEAN;
             case FILE -> OptionType.ATTACHMENT;
+            case MESSAGE -> throw new IllegalArgumentException("nobody types a message's id");
         };
     }
 

@@ -26,6 +26,7 @@ final class CommandSync {
     private static Map<String, Map<String, Object>> shown(List<? extends CommandData> commands) {
         return commands.stream()
                 .collect(Collectors.toMap(
-                        CommandData::getName, command -> command.toData().toMap()));
+                        command -> command.getType() + " " + command.getName(),
+                        command -> command.toData().toMap()));
     }
 }

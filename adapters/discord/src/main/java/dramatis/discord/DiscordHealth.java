@@ -1,13 +1,19 @@
 package dramatis.discord;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 
 /**
  * What is missing on Discord, in sentences for whoever runs the bot: for the log, for doctor, for status. Safe for use by
@@ -19,12 +25,44 @@ public final class DiscordHealth {
                     + " to its own messages that ping it, /say and private chats; names and overheard talk are lost on it. Turn on"
                     + " \"Message Content Intent\" in the developer portal, page Bot, and start again.";
 
+    private static final Set<ChannelType> TALKS = EnumSet.of(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM);
+
+    /** So many channels are named in one sentence. */
+    private static final int NAMED = 3;
+
     private final Link link;
     private final Whispers whispers;
 
     DiscordHealth(Link link, Whispers whispers) {
         this.link = link;
         this.whispers = whispers;
+    }
+
+    /**
+     * What a look at Discord found.
+     *
+     * @param problems all that is missing
+     * @param invite where an admin lets the bot into a server; empty where Discord did not let it in itself
+     */
+    public record Look(List<String> problems, Optional<String> invite) {
+        public Look {
+            problems = List.copyOf(problems);
+            requireNonNull(invite, "invite");
+        }
+    }
+
+    /** Connects for a moment, and answers nobody; blocks for half a minute at most. */
+    public static Look ask(DiscordOptions options) {
+        Calls calls = new Calls();
+        try (Link link = new Link(options, event -> {})) {
+            link.open();
+            DiscordHealth health = new DiscordHealth(link, new Whispers(link, calls, new Posted(), options));
+            return new Look(health.problems(), health.invite());
+        } catch (DiscordException e) {
+            return new Look(List.of(String.valueOf(e.getMessage())), Optional.empty());
+        } finally {
+            calls.close();
+        }
     }
 
     /** All that is missing; empty where nothing is. */
@@ -56,18 +94,23 @@ public final class DiscordHealth {
 
     /** What lacks in a server's channels; those that the bot may not see were closed to it on purpose. */
     static List<String> problems(Guild guild) {
-        return guild.getTextChannels().stream()
+        Map<List<Permission>, List<String>> channels = new LinkedHashMap<>();
+        guild.getChannels().stream()
+                .filter(channel -> TALKS.contains(channel.getType()))
                 .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL))
-                .flatMap(channel -> problem(channel).stream())
+                .forEach(channel -> channels.computeIfAbsent(Access.missing(channel), missing -> new ArrayList<>())
+                        .add("#" + channel.getName()));
+        channels.remove(List.of());
+        return channels.entrySet().stream()
+                .map(entry -> problem(guild, entry.getValue(), entry.getKey()))
                 .toList();
     }
 
-    private static Optional<String> problem(TextChannel channel) {
-        List<Permission> missing = Access.missing(channel);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "In #" + channel.getName() + " (" + channel.getGuild().getName() + ") the bot lacks: "
-                                + missing.stream().map(Permission::getName).collect(Collectors.joining(", ")) + ".");
+    private static String problem(Guild guild, List<String> channels, List<Permission> missing) {
+        String some = channels.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String more = channels.size() > NAMED ? " and " + (channels.size() - NAMED) + " more" : "";
+        return "In " + some + more + " (" + guild.getName() + ") the bot lacks: "
+                + missing.stream().map(Permission::getName).collect(Collectors.joining(", "))
+                + ". Give them to its role in the channel's settings, page Permissions.";
     }
 }

@@ -126,11 +126,13 @@ final class Events extends ListenerAdapter {
         ingest.put(() -> edited(event.getMessage()));
     }
 
-    /** Discord says so too when it has unfolded a link. */
+    /** Discord says so too when it has unfolded a link; and what the bot may not read is no change. */
     private void edited(Message message) {
         if (message.isEdited() && !reading.own(message)) {
             String text = reading.text(message, reading.locale(message));
-            accept(new InboundEvent.Edited(Reading.ref(message), text));
+            if (!text.isBlank()) {
+                accept(new InboundEvent.Edited(Reading.ref(message), text));
+            }
         }
     }
 

@@ -20,14 +20,27 @@ import net.dv8tion.jda.api.modals.Modal;
 
 /** Forms and questions that wait for somebody: for fifteen minutes, and not over a restart. Safe for use by many threads. */
 final class Forms {
+    /** What all that wait may hold together; without files about one each. */
+    private static final int MOST_KIB = 64 << 10;
+
+    private static final int KIB = 1;
     private static final int MOST_FIELDS = 5;
     private static final int LONGEST_FIELD = 4000;
     private static final int LONGEST_LABEL = 45;
 
     private final Cache<String, Part> waiting = Caffeine.newBuilder()
-            .maximumSize(10_000)
+            .maximumWeight(MOST_KIB)
+            .weigher((String id, Part part) -> KIB + files(part))
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
+
+    private static int files(Part part) {
+        return part instanceof Part.Confirm confirm
+                ? confirm.call().files().values().stream()
+                        .mapToInt(file -> file.content().length >> 10)
+                        .sum()
+                : 0;
+    }
 
     /** Keeps a form or a question under an id. */
     String keep(Part part) {
@@ -47,12 +60,12 @@ final class Forms {
         waiting.invalidate(id);
     }
 
-    /** Whether a command is likely to answer with a form: it takes several long texts, and none was given. */
+    /** Whether a command is likely to answer with a form: it takes long texts, and none was given. */
     static boolean likely(CommandSpec spec, CommandCall call) {
         List<Option> texts = spec.options().stream()
                 .filter(option -> !option.required() && option.longest() >= LONGEST_FIELD)
                 .toList();
-        return texts.size() > 1
+        return !texts.isEmpty()
                 && texts.stream().allMatch(option -> call.option(option.name()).isEmpty());
     }
 

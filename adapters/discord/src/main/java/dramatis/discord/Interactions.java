@@ -1,14 +1,11 @@
 package dramatis.discord;
 
-import dramatis.command.Answer;
-import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
 import dramatis.command.CommandSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,13 +13,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.slf4j.Logger;
@@ -41,9 +36,7 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
     private final Calls calls;
     private final DiscordOptions options;
     private final Calling calling;
-    private final Forms forms = new Forms();
-    private final Acknowledging acknowledging;
-    private final Answering answering;
+    private final Responding responding;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("discord-command"));
 
     Interactions(Supplier<CommandDesk> desk, Calls calls, Posted posted, Locales locales, DiscordOptions options) {
@@ -51,8 +44,7 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
         this.calls = calls;
         this.options = options;
         this.calling = new Calling(locales);
-        this.acknowledging = new Acknowledging(calls);
-        this.answering = new Answering(calls, posted, forms);
+        this.responding = new Responding(desk, calling, calls, posted);
     }
 
     private void go(Runnable task) {
@@ -77,70 +69,32 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onReady(ReadyEvent event) {
-        go(() -> CommandSync.run(event.getJDA(), calls, menu().commands()));
+        go(() -> CommandSync.run(event.getJDA(), calls, menu().all()));
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         go(() -> menu().spec(event.getFullCommandName())
-                .ifPresentOrElse(spec -> slash(event, spec), () -> outdated(event)));
+                .ifPresentOrElse(spec -> slash(event, spec), () -> responding.outdated(event)));
     }
 
     private void slash(SlashCommandInteractionEvent event, CommandSpec spec) {
         CommandCall call = calling.call(event, spec.name(), Calling.options(spec, event.getOptions()));
         List<OptionMapping> files = event.getOptionsByType(OptionType.ATTACHMENT);
-        if (Forms.likely(spec, call)) {
-            Answer answer = desk.get().run(call);
-            Optional<Part.Form> form = form(answer);
-            if (form.isPresent()) {
-                open(event, form.get(), call.locale());
-            } else {
-                deferred(event, spec, call, () -> answer);
-            }
-        } else {
-            deferred(event, spec, call, () -> desk.get().run(Calling.with(files, call)));
-        }
+        responding.called(event, spec, call, () -> Calling.with(files, call));
     }
 
-    private static Optional<Part.Form> form(Answer answer) {
-        return answer.parts().stream()
-                .filter(Part.Form.class::isInstance)
-                .map(Part.Form.class::cast)
-                .findFirst();
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        go(() -> menu().specOfMenu(event.getName())
+                .ifPresentOrElse(spec -> onMessage(event, spec), () -> responding.outdated(event)));
     }
 
-    private void open(IModalCallback event, Part.Form form, Locale locale) {
-        event.replyModal(Forms.modal(forms.keep(form), form, locale))
-                .queue(done -> {}, failure -> log.warn("a form could not be opened: {}", failure.getMessage()));
-    }
-
-    private void deferred(Interaction event, CommandSpec spec, CommandCall call, Supplier<Answer> answer) {
-        boolean ephemeral = spec.audience() == CommandSpec.Audience.CALLER;
-        if (acknowledging.deferReply(event, ephemeral)) {
-            answering.show(new Answering.Place(hook(event), ephemeral), call, safely(call, answer));
-        }
-    }
-
-    /** Whoever waits is told in any case. */
-    private static Answer safely(CommandCall call, Supplier<Answer> answer) {
-        try {
-            return answer.get();
-        } catch (DiscordException e) {
-            log.warn("/{} failed: {}", call.name(), e.getMessage());
-            return Answer.say("command.failed", call.name());
-        }
-    }
-
-    private static InteractionHook hook(Interaction event) {
-        return InteractionHook.from(event.getJDA(), event.getToken());
-    }
-
-    /** What was pressed or called is known no more. */
-    private void outdated(Interaction event) {
-        if (acknowledging.deferReply(event, true)) {
-            CommandCall call = calling.call(event, "help", Map.of());
-            answering.show(new Answering.Place(hook(event), true), call, Answer.say("discord.outdated"));
-        }
+    private void onMessage(MessageContextInteractionEvent event, CommandSpec spec) {
+        Map<String, String> message =
+                Map.of(CommandSpec.Option.message().name(), event.getTarget().getId());
+        CommandCall call = calling.call(event, spec.name(), message);
+        responding.called(event, spec, call, () -> call);
     }
 
     @Override
@@ -169,64 +123,16 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        go(() -> forms.find(event.getModalId(), Part.Form.class)
-                .ifPresentOrElse(form -> filled(event, form), () -> outdated(event)));
-    }
-
-    private void filled(ModalInteractionEvent event, Part.Form form) {
-        CommandCall call = Forms.filled(form, event.getValues());
-        desk.get()
-                .spec(call.name())
-                .ifPresentOrElse(
-                        spec -> deferred(event, spec, call, () -> desk.get().run(call)), () -> outdated(event));
+        go(() -> responding.filled(event));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        go(() -> {
-            Optional<ButtonId> control = ButtonId.read(event.getComponentId());
-            Optional<Press> press = Press.read(event.getComponentId());
-            if (control.isPresent()) {
-                control(event, control.get());
-            } else if (press.isPresent() && press.get().kind() == Press.Kind.FORM) {
-                forms.find(press.get().id(), Part.Form.class)
-                        .ifPresentOrElse(form -> open(event, form, calling.locale(event)), () -> outdated(event));
-            } else {
-                press.flatMap(one -> forms.find(one.id(), Part.Confirm.class))
-                        .ifPresentOrElse(
-                                question -> answered(event, press.orElseThrow(), question), () -> outdated(event));
-            }
-        });
-    }
-
-    /** What it does is seen; only where it does nothing is that said. */
-    private void control(ButtonInteractionEvent event, ButtonId button) {
-        CommandCall call = calling.call(event, button.command(), button.options());
-        if (acknowledging.deferEdit(event)) {
-            Answer answer = desk.get().run(call);
-            if (Answering.refusal(answer)) {
-                answering.follow(hook(event), call, answer);
-            }
-        }
-    }
-
-    /** A question is answered by whoever it was put to. */
-    private void answered(ButtonInteractionEvent event, Press press, Part.Confirm question) {
-        CommandCall presser = calling.call(event, question.call().name(), Map.of());
-        if (!acknowledging.deferEdit(event)) {
-            return;
-        }
-        if (!presser.user().equals(question.call().user())) {
-            answering.follow(hook(event), presser, Answer.say("discord.not-yours"));
-            return;
-        }
-        forms.forget(press.id());
-        Answer answer = press.kind() == Press.Kind.YES ? desk.get().run(question.call()) : Answer.say("discord.left");
-        answering.show(new Answering.Place(hook(event), event.getMessage().isEphemeral()), question.call(), answer);
+        go(() -> responding.pressed(event));
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        Daemons.end(threads);
     }
 }

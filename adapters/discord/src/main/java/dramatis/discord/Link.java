@@ -23,6 +23,9 @@ final class Link implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** One failure in so many is told. */
+    private static final int TOLD = 60;
+
     private final DiscordOptions options;
     private final EventListener events;
     private final Thread keeper = Daemons.named("discord-link").newThread(this::keep);
@@ -31,6 +34,7 @@ final class Link implements AutoCloseable {
     private volatile boolean content = true;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
+    private int failures;
 
     Link(DiscordOptions options, EventListener events) {
         this.options = options;
@@ -138,7 +142,9 @@ final class Link implements AutoCloseable {
         } catch (InvalidTokenException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.warn("Discord cannot be reached ({}); trying again in {} s", e.getMessage(), PAUSE.toSeconds());
+            if (failures++ % TOLD == 0) {
+                log.warn("Discord cannot be reached ({}); trying every {} s", e.getMessage(), PAUSE.toSeconds());
+            }
             Thread.sleep(PAUSE.toMillis());
             return true;
         }

@@ -35,7 +35,9 @@ final class Locales {
         channels.put(channelId, locale);
     }
 
-    Locale in(String channelId) {
-        return always.orElseGet(() -> channels.get(channelId, id -> Locale.ENGLISH));
+    /** The language of a channel; the given one where nothing was spoken yet. */
+    Locale in(String channelId, Locale otherwise) {
+        return always.or(() -> Optional.ofNullable(channels.getIfPresent(channelId)))
+                .orElse(otherwise);
     }
 }

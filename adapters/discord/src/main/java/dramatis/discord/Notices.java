@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import org.slf4j.Logger;
@@ -32,13 +33,17 @@ final class Notices {
 
     /** Says something; may block. */
     Optional<MessageRef> say(ConversationRef conversation, UserNotice notice) {
-        Locale locale = locales.in(Spots.id(conversation));
         return spots.find(conversation).flatMap(Spot::channel).map(channel -> {
-            MessageCreateAction post = message(channel, notice, locale);
+            MessageCreateAction post = message(channel, notice, locale(channel));
             String id = Patience.retrying(() -> calls.get(post)).getId();
             posted.posted(id, Optional.empty());
             return new MessageRef(conversation, id);
         });
+    }
+
+    private Locale locale(MessageChannel channel) {
+        Locale servers = channel instanceof GuildChannel guild ? Reading.locale(guild.getGuild()) : Locale.ENGLISH;
+        return locales.in(channel.getId(), servers);
     }
 
     /** Answers a message; returns at once. */
@@ -52,8 +57,8 @@ final class Notices {
     }
 
     /** Says something in a channel; returns at once. */
-    void post(MessageChannel channel, UserNotice notice, Locale locale) {
-        send(message(channel, notice, locale));
+    void post(MessageChannel channel, UserNotice notice) {
+        send(message(channel, notice, locale(channel)));
     }
 
     private void send(MessageCreateAction post) {

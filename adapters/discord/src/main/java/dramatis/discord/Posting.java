@@ -2,6 +2,8 @@ package dramatis.discord;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
@@ -18,6 +20,8 @@ final class Posting {
 
     private final Calls calls;
     private final Posted posted;
+    private final Cache<String, String> done =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Posting(Calls calls, Posted posted) {
         this.calls = calls;
@@ -27,23 +31,32 @@ final class Posting {
     /**
      * A message to be posted.
      *
+     * @param slot what of what it is, whichever attempt
+     * @param key names it and the attempt, see {@link Voice#post}
      * @param after the id of a message that stands before it, 0 where none is known
      * @param unsure whether an earlier run may have posted it
      */
-    record Piece(Spot spot, Voice voice, String content, String key, long after, boolean unsure) {
+    record Piece(Spot spot, Voice voice, String content, String slot, String key, long after, boolean unsure) {
         Piece {
             requireNonNull(spot, "spot");
             requireNonNull(voice, "voice");
             requireNonNull(content, "content");
+            requireNonNull(slot, "slot");
             requireNonNull(key, "key");
         }
     }
 
     /** Posts, and answers the message's id. Throws as {@link Calls#get} what was thrown at last. */
     String post(Piece piece) {
-        String id = piece.unsure() ? found(piece).orElseGet(() -> tried(piece)) : tried(piece);
+        String id = piece.unsure() ? earlier(piece).orElseGet(() -> tried(piece)) : tried(piece);
         posted.posted(id, piece.voice().hookId());
+        done.put(piece.slot(), id);
         return id;
+    }
+
+    /** What an earlier attempt has posted, in this run or in one before. */
+    private Optional<String> earlier(Piece piece) {
+        return Optional.ofNullable(done.getIfPresent(piece.slot())).or(() -> found(piece));
     }
 
     private String tried(Piece piece) {

@@ -25,6 +25,7 @@ import okhttp3.OkHttpClient;
 /** One run of JDA, from its start to its end. */
 final class Session implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int LONGEST_PAUSE = 60;
     private static final Duration REST_TIMEOUT = Duration.ofSeconds(20);
 
     static {
@@ -60,6 +61,7 @@ final class Session implements AutoCloseable {
                 .setRateLimitScheduler(scheduler, true)
                 .setRateLimitElastic(Executors.newCachedThreadPool(Daemons.named("discord-rest")), true)
                 .setCompression(Compression.ZLIB)
+                .setMaxReconnectDelay(LONGEST_PAUSE)
                 .setEnableShutdownHook(false)
                 .addEventListeners((EventListener) this::follow, events)
                 .build();

@@ -34,7 +34,7 @@ final class Speaking {
     Receipt post(Delivery delivery) {
         try {
             return spots.find(delivery.conversation())
-                    .<Receipt>map(spot -> new Receipt.Sent(inVoice(spot, delivery)))
+                    .map(spot -> inSpot(spot, delivery))
                     .orElseGet(() -> new Receipt.Refused("the channel is gone, or the bot may not see it"));
         } catch (InsufficientPermissionException e) {
             return new Receipt.Refused("the permission " + e.getPermission().getName() + " is missing there");
@@ -44,6 +44,13 @@ final class Speaking {
             }
             return refusal(e);
         }
+    }
+
+    /** Webhooks could speak where the bot may not; whoever silences it means them too. */
+    private Receipt inSpot(Spot spot, Delivery delivery) {
+        return spot.channel().filter(channel -> !Access.maySpeak(channel)).isPresent()
+                ? new Receipt.Refused("the bot may not write there")
+                : new Receipt.Sent(inVoice(spot, delivery));
     }
 
     private static Receipt refusal(RuntimeException e) {
@@ -62,7 +69,11 @@ final class Speaking {
             }
         }
         return spot.channel()
-                .map(plain -> show(spot, delivery, new PlainVoice(calls, plain, delivery.name())))
+                .map(plain -> {
+                    List<String> ids = new ArrayList<>();
+                    show(spot, delivery, new PlainVoice(calls, plain, delivery.name()), ids);
+                    return ids;
+                })
                 .orElseThrow(() -> new DiscordException("a thread is archived, and cannot be written to"));
     }
 
@@ -72,6 +83,7 @@ final class Speaking {
 
     /** Speaks by a webhook, a new one where somebody has deleted it; empty where there can be none. */
     private Optional<List<String>> byHook(Spot spot, IWebhookContainer channel, Delivery delivery) {
+        List<String> ids = new ArrayList<>();
         for (boolean again = false; ; again = true) {
             Optional<Hook> hook = hook(channel, delivery);
             if (hook.isEmpty()) {
@@ -84,7 +96,8 @@ final class Speaking {
                         hook.get(),
                         delivery.name(),
                         delivery.conversation().threadId());
-                return Optional.of(show(spot, delivery, voice));
+                show(spot, delivery, voice, ids);
+                return Optional.of(ids);
             } catch (ErrorResponseException e) {
                 if (again || !Calls.is(e, ErrorResponse.UNKNOWN_WEBHOOK, ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
                     throw e;
@@ -107,27 +120,44 @@ final class Speaking {
         }
     }
 
-    /** Makes Discord show what is said and what is said further; answers the messages that show it, in order. */
-    private List<String> show(Spot spot, Delivery delivery, Voice voice) {
+    /**
+     * Makes Discord show what is said and what is said further.
+     *
+     * @param ids gets the messages that show it, in order; those that are in it stand already
+     */
+    private void show(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
         Delivery.Before before = delivery.before();
         List<String> were = Pages.of(before.said(), voice.head());
         List<String> pages = Pages.of(whole(delivery), voice.head());
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            boolean same = i < were.size() && were.get(i).equals(pages.get(i));
-            Messages.Outcome outcome = i < before.messageIds().size()
-                    ? shown(spot, before.messageIds().get(i), pages.get(i), same)
-                    : Messages.Outcome.GONE;
+        for (int page = ids.size(); page < pages.size(); page++) {
+            boolean same = page < were.size() && were.get(page).equals(pages.get(page));
+            Optional<String> id = standing(before, page);
+            String content = pages.get(page);
+            Messages.Outcome outcome =
+                    id.map(known -> shown(spot, known, content, same)).orElse(Messages.Outcome.GONE);
             if (outcome == Messages.Outcome.OUT_OF_REACH && !before.said().isEmpty()) {
-                return further(spot, delivery, voice);
+                further(spot, delivery, voice, ids);
+                return;
             }
             ids.add(
                     outcome == Messages.Outcome.DONE
-                            ? before.messageIds().get(i)
-                            : posting.post(piece(spot, voice, pages.get(i), delivery, i, ids)));
+                            ? id.orElseThrow()
+                            : posting.post(piece(spot, delivery, voice, page, content, ids)));
         }
         before.messageIds().stream().skip(pages.size()).forEach(id -> messages.delete(spot, id));
-        return ids;
+    }
+
+    private static Optional<String> standing(Delivery.Before before, int page) {
+        return before.messageIds().stream().skip(page).findFirst();
+    }
+
+    private static Posting.Piece piece(
+            Spot spot, Delivery delivery, Voice voice, int page, String content, List<String> ids) {
+        String turn = Long.toString(delivery.turnId(), Character.MAX_RADIX) + "." + delivery.piece();
+        // at most 25 characters, as Discord asks of a nonce
+        String key = turn + "." + delivery.attempt() + "." + page;
+        return new Posting.Piece(
+                spot, voice, content, turn + "." + page, key, after(delivery, ids), delivery.attempt() > 1);
     }
 
     private Messages.Outcome shown(Spot spot, String id, String page, boolean same) {
@@ -135,30 +165,18 @@ final class Speaking {
     }
 
     /** What is said further in messages of its own: those before stand and cannot be changed. */
-    private List<String> further(Spot spot, Delivery delivery, Voice voice) {
-        List<String> ids = new ArrayList<>(delivery.before().messageIds());
+    private void further(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
+        ids.clear();
+        ids.addAll(delivery.before().messageIds());
         List<String> pages = Pages.of(delivery.visible(), voice.head());
-        for (int i = 0; i < pages.size(); i++) {
-            ids.add(posting.post(piece(spot, voice, pages.get(i), delivery, i, ids)));
+        for (int page = 0; page < pages.size(); page++) {
+            ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
         }
-        return ids;
-    }
-
-    private static Posting.Piece piece(
-            Spot spot, Voice voice, String content, Delivery delivery, int number, List<String> ids) {
-        return new Posting.Piece(
-                spot, voice, content, key(delivery, number), after(delivery, ids), delivery.attempt() > 1);
     }
 
     private static List<Segment.Visible> whole(Delivery delivery) {
         return Stream.concat(delivery.before().said().stream(), delivery.visible().stream())
                 .toList();
-    }
-
-    /** At most 25 characters, as Discord asks of a nonce. */
-    private static String key(Delivery delivery, int page) {
-        return Long.toString(delivery.turnId(), Character.MAX_RADIX) + "." + delivery.piece() + "." + delivery.attempt()
-                + "." + page;
     }
 
     /** What it is said after: the message that it answers, and what of the reply stands already. */

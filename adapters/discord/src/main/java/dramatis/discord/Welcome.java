@@ -1,9 +1,6 @@
 package dramatis.discord;
 
 import dramatis.message.UserNotice;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
@@ -11,26 +8,15 @@ import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 
 /** One short message in a server that the bot has just come to. Returns at once. */
 final class Welcome {
-    /** A server that was away for a while looks like a new one. */
-    private static final Duration NEW = Duration.ofMinutes(10);
-
     private final Notices notices;
-    private final Locales locales;
 
-    Welcome(Notices notices, Locales locales) {
+    Welcome(Notices notices) {
         this.notices = notices;
-        this.locales = locales;
     }
 
+    /** Called for servers that JDA calls new: not those that it knows from before, or that were away for a while. */
     void say(Guild guild) {
-        if (guild.getSelfMember()
-                .getTimeJoined()
-                .isAfter(OffsetDateTime.now(ZoneOffset.UTC).minus(NEW))) {
-            channel(guild).ifPresent(channel -> {
-                locales.spoken(channel.getId(), Reading.locale(guild));
-                notices.post(channel, UserNotice.of("discord.welcome"), locales.in(channel.getId()));
-            });
-        }
+        channel(guild).ifPresent(channel -> notices.post(channel, UserNotice.of("discord.welcome")));
     }
 
     /** The channel for such messages, or the first where the bot may write. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
+import dramatis.message.UserRef;
 import dramatis.platform.Receipt;
 import dramatis.platform.TurnWatcher;
 import dramatis.platform.TurnWatcher.Phase;
@@ -63,6 +64,26 @@ class ConnectingTest {
         assertThat(discord.adapter().health().problems()).isEmpty();
         assertThat(discord.adapter().health().invite().orElseThrow())
                 .contains("permissions=275414862848", "scope=applications.commands+bot");
+    }
+
+    @Test
+    void health_permissionsMissing_channelNamed() {
+        discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.MANAGE_WEBHOOKS);
+        DiscordServerChannel hidden = discord.guild.channel("hidden");
+        hidden.deny(discord.guild.everyone(), DiscordServerPermission.VIEW_CHANNEL);
+        hidden.deny(discord.guild.botRole(), DiscordServerPermission.VIEW_CHANNEL);
+        discord.start();
+        assertThat(discord.adapter().problems())
+                .containsExactly("In #hall (Whitby) the bot lacks: Manage Webhooks. Give them to its role in the"
+                        + " channel's settings, page Permissions.");
+    }
+
+    @Test
+    void owner_applications() {
+        discord.start();
+        eventually(() -> assertThat(discord.adapter().owner())
+                .contains(new UserRef(
+                        DiscordOptions.PLATFORM, discord.server.owner().id())));
     }
 
     @Test

@@ -91,6 +91,19 @@ class FaultsTest {
     }
 
     @Test
+    void webhook_faults_longReplies_eachPageOnce() {
+        fail();
+        String words = "word ".repeat(1000);
+        IntStream.range(0, POSTS / 2).forEach(turn -> post(discord.hall, turn, turn + " " + words));
+        assertThat(replies(discord.hall).stream()
+                        .map(text -> text.replace("word", "").strip()))
+                .containsExactlyElementsOf(IntStream.range(0, POSTS / 2)
+                        .boxed()
+                        .flatMap(turn -> Stream.of("" + turn, "", ""))
+                        .toList());
+    }
+
+    @Test
     void plain_faults_onceAndInOrder() {
         discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.MANAGE_WEBHOOKS);
         TestingDiscord.eventually(

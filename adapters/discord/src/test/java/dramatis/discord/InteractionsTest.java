@@ -201,6 +201,25 @@ class InteractionsTest {
     }
 
     @Test
+    void messageMenu_runsItsCommand() {
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+        DiscordServerInteraction asked =
+                discord.server.menu(discord.mina, discord.message(discord.hall, ids.get(0)), "Who made this?");
+        eventually(() -> assertThat(asked.texts()).containsExactly("m" + ids.get(0) + " is here."));
+    }
+
+    @Test
+    void button_ofEarlierReply_toldAndTakenAway() {
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+        ((ReplyControls) discord.adapter().outbound()).offer(ref(discord.hall), new Shown(12, ids, 0, 1));
+        DiscordServerMessage reply = discord.message(discord.hall, ids.get(0));
+        DiscordServerInteraction pressed = discord.server.press(discord.mina, reply, "r/stop/12/");
+        eventually(() -> assertThat(pressed.texts()).hasSize(1));
+        assertThat(reply.customIds()).isEmpty();
+        assertThat(reply.text()).isEqualTo("Hello.");
+    }
+
+    @Test
     void button_afterRestart_runsItsCommand() {
         List<String> ids = discord.posted(delivery(1, ref(discord.hall), Segment.speech("Hello.")));
         ((ReplyControls) discord.adapter().outbound()).offer(ref(discord.hall), new Shown(12, ids, 0, 1));

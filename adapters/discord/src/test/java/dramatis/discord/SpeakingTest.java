@@ -16,6 +16,7 @@ import dramatis.testkit.DiscordServerChannel;
 import dramatis.testkit.DiscordServerFault.Kind;
 import dramatis.testkit.DiscordServerMessage;
 import dramatis.testkit.DiscordServerPermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,16 @@ class SpeakingTest {
         discord.hall.webhooks().get(0).delete();
         discord.posted(greeting(2));
         assertThat(discord.hall.messages()).hasSize(2);
+    }
+
+    @Test
+    void post_triedAgainInThisRun_standingPagesStay() {
+        Delivery longOne = delivery(
+                1, ref(discord.hall), Segment.speech("word ".repeat(600).strip()));
+        List<String> ids = discord.posted(longOne);
+        assertThat(discord.posted(longOne.with(2, longOne.before(), longOne.visible())))
+                .isEqualTo(ids);
+        assertThat(discord.hall.everything()).hasSize(2);
     }
 
     @Test
@@ -136,6 +147,32 @@ class SpeakingTest {
         assertThat(String.join(" ", discord.hall.texts()).replace('\n', ' '))
                 .isEqualTo(first.text() + " " + second.text());
         assertThat(discord.message(discord.hall, one.get(0)).pings()).isEmpty();
+    }
+
+    @Test
+    void post_growing_answersLost_standsOnce() {
+        List<Segment.Visible> said = new ArrayList<>(List.of(Segment.speech("Once.")));
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), said.get(0)));
+        for (Kind kind : List.of(Kind.DROP_AFTER, Kind.BAD_GATEWAY_AFTER, Kind.ERROR, Kind.DROP_BEFORE)) {
+            discord.server.faults().next("PATCH /webhooks/{webhook}/{token}/messages/{message}", kind);
+            Segment.Visible next = Segment.action(kind.name());
+            ids = discord.posted(after(delivery(1, ref(discord.hall), next), said, ids));
+            said.add(next);
+        }
+        assertThat(discord.server.faults().fired()).isEqualTo(4);
+        assertThat(discord.hall.everything()).hasSize(1);
+        assertThat(discord.hall.texts().get(0).lines()).hasSize(5).startsWith("Once.", "*DROP\\_AFTER*");
+    }
+
+    @Test
+    void post_messageDeletedMeanwhile_postedAnew() {
+        Segment.Visible first = Segment.speech("Once.");
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), first));
+        discord.server.deletes(discord.message(discord.hall, ids.get(0)));
+        Segment.Visible second = Segment.speech("Twice.");
+        List<String> now = discord.posted(after(delivery(1, ref(discord.hall), second), List.of(first), ids));
+        assertThat(now).doesNotContainAnyElementsOf(ids);
+        assertThat(discord.hall.texts()).containsExactly("Once.\nTwice.");
     }
 
     @Test
@@ -218,13 +255,11 @@ class SpeakingTest {
 
     @Test
     void post_mayNotSpeak_refusedAtOnce() {
-        discord.hall.deny(
-                discord.guild.botRole(),
-                DiscordServerPermission.MANAGE_WEBHOOKS,
-                DiscordServerPermission.SEND_MESSAGES);
+        discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.SEND_MESSAGES);
         awaitDenied(DiscordServerPermission.SEND_MESSAGES);
         assertThat(discord.post(greeting(1))).isInstanceOf(Receipt.Refused.class);
         assertThat(discord.server.limits().invalidRequests()).isZero();
+        assertThat(discord.hall.webhooks()).isEmpty();
     }
 
     @Test

@@ -65,6 +65,10 @@ final class TestingDesk {
                                 CommandSpec.shown("say", MEMBER, Option.text("text")),
                                 call -> Answer.of(new Part.Working(7))),
                         command(CommandSpec.shown("retry", MEMBER), call -> Answer.of(new Part.Working(8))),
+                        command(
+                                CommandSpec.told("who", MEMBER, Option.message()),
+                                call -> Answer.say("session.opened", "m" + call.required("message"))),
+                        command(CommandSpec.shown("stop", MEMBER), call -> Answer.say("reply.outdated")),
                         command(CommandSpec.shown("undo", MEMBER), call -> Answer.say("undo.nothing")),
                         command(
                                 CommandSpec.shown("manager add", Rule.atLeast(Role.ADMIN), Option.user("user")),

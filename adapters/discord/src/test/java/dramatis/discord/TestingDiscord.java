@@ -25,6 +25,9 @@ final class TestingDiscord implements AutoCloseable {
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /** How every character looks. */
+    static final Portrait PORTRAIT = new Portrait("image/png", PIXEL);
+
     final DiscordServer server = DiscordServer.start();
     final DiscordServerGuild guild = server.guild("Whitby");
     final DiscordServerChannel hall = guild.channel("hall");
@@ -42,8 +45,8 @@ final class TestingDiscord implements AutoCloseable {
     TestingDiscord start() {
         DiscordOptions options =
                 new DiscordOptions(server.token(), URI.create(server.apiUrl()), Optional.empty(), Optional.empty());
-        DiscordAdapter made = new DiscordAdapter(
-                options, desk::desk, (id, name) -> new Portrait("image/png", PIXEL), () -> List.copyOf(missed));
+        DiscordAdapter made =
+                new DiscordAdapter(options, desk::desk, (id, name) -> PORTRAIT, () -> List.copyOf(missed));
         adapter = Optional.of(made);
         made.start(heard);
         return this;
