@@ -19,6 +19,7 @@ import dramatis.testkit.DiscordServerPermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,26 @@ class SpeakingTest {
         assertThat(discord.posted(longOne.with(2, longOne.before(), longOne.visible())))
                 .isEqualTo(ids);
         assertThat(discord.hall.everything()).hasSize(2);
+    }
+
+    @Test
+    void post_manyChannels_noLimitViolated() {
+        discord.server.limits().likeDiscord();
+        List<DiscordServerChannel> channels = IntStream.range(0, 16)
+                .mapToObj(i -> discord.guild.channel("channel" + i))
+                .toList();
+        awaitKnown(channels.get(15));
+        channels.parallelStream()
+                .forEach(channel -> IntStream.range(0, 5)
+                        .forEach(
+                                turn -> discord.posted(delivery(turn, ref(channel), Segment.speech("Reply " + turn)))));
+        assertThat(discord.server.limits().violations()).isEmpty();
+    }
+
+    /** Until the bot has heard of a channel. */
+    private void awaitKnown(DiscordServerChannel channel) {
+        TestingDiscord.eventually(() -> assertThat(discord.post(delivery(99, ref(channel), Segment.speech("Hello?"))))
+                .isInstanceOf(Receipt.Sent.class));
     }
 
     @Test
