@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -28,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class CatchUp {
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final int MOST = 50;
+    private static final int ROUNDS = 3;
+    private static final int AT_ONCE = 8;
     private static final Duration OLDEST = Duration.ofDays(1);
 
     private final Spots spots;
@@ -58,9 +64,39 @@ final class CatchUp {
                 from.merge(ref.conversation(), Long.parseLong(ref.messageId()), Math::max);
             }
         }
-        Map<String, Optional<String>> names = new HashMap<>();
-        from.forEach((conversation, last) ->
-                read(conversation, last).forEach(message -> out.accept(message, name(message, names))));
+        ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE, Daemons.named("discord-catch-up"));
+        try {
+            Map<String, Optional<String>> names = new ConcurrentHashMap<>();
+            for (int round = 1; round <= ROUNDS && !from.isEmpty(); round++) {
+                round(from, readers, out, names);
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /** Tries to read what is left to be read, several conversations at once: each may take its time. */
+    private void round(
+            Map<ConversationRef, Long> left,
+            ExecutorService readers,
+            BiConsumer<Message, Optional<String>> out,
+            Map<String, Optional<String>> names) {
+        Map<ConversationRef, CompletableFuture<Optional<List<Named>>>> reading = new HashMap<>();
+        left.forEach((conversation, last) -> reading.put(
+                conversation, CompletableFuture.supplyAsync(() -> named(read(conversation, last), names), readers)));
+        reading.forEach((conversation, future) -> future.join().ifPresent(missed -> {
+            left.remove(conversation);
+            missed.forEach(one -> out.accept(one.message(), one.name()));
+        }));
+    }
+
+    /** A message with its author's name in the server. */
+    private record Named(Message message, Optional<String> name) {}
+
+    private Optional<List<Named>> named(Optional<List<Message>> missed, Map<String, Optional<String>> names) {
+        return missed.map(all -> all.stream()
+                .map(message -> new Named(message, name(message, names)))
+                .toList());
     }
 
     private Optional<String> name(Message message, Map<String, Optional<String>> names) {
@@ -82,15 +118,16 @@ final class CatchUp {
         }
     }
 
-    private List<Message> read(ConversationRef conversation, long last) {
+    /** Empty where another try may read it. */
+    private Optional<List<Message>> read(ConversationRef conversation, long last) {
         try {
-            return spots.find(conversation)
+            return Optional.of(spots.find(conversation)
                     .flatMap(Spot::channel)
                     .map(channel -> read(channel, last))
-                    .orElse(List.of());
+                    .orElse(List.of()));
         } catch (InsufficientPermissionException | ErrorResponseException | DiscordException e) {
             log.warn("what was missed in {} cannot be read: {}", Spots.id(conversation), e.getMessage());
-            return List.of();
+            return e instanceof DiscordException || Calls.passing(e) ? Optional.empty() : Optional.of(List.of());
         }
     }
 

@@ -37,7 +37,7 @@ final class Controls {
             if (before != null && !before.equals(last)) {
                 messages.edit(spot, before, with(List.of()));
             }
-            if (messages.edit(spot, last, with(buttons(reply)))) {
+            if (messages.edit(spot, last, with(buttons(reply))) == Messages.Outcome.DONE) {
                 places.put(conversation, last);
             }
         });

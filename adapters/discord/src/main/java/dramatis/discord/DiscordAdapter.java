@@ -130,10 +130,10 @@ public final class DiscordAdapter implements ChatAdapter {
     /** Ends everything within ten seconds: requests that wait for Discord's limits are let go. */
     @Override
     public void close() {
-        ingest.ifPresent(Ingest::close);
-        timer.shutdownNow();
-        interactions.close();
         calls.close();
+        timer.shutdownNow();
+        ingest.ifPresent(Ingest::close);
+        interactions.close();
         link.close();
     }
 }

@@ -5,6 +5,8 @@ import dramatis.message.InboundMessage;
 import dramatis.message.InboundMessage.AuthorKind;
 import dramatis.message.MessageRef;
 import dramatis.platform.Admission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
@@ -36,6 +39,11 @@ final class Events extends ListenerAdapter {
     private final Notices notices;
     private final Locales locales;
     private final Welcome welcome;
+
+    /** Messages that came before what was missed is read: it stands before them. Used on the ingest thread. */
+    private final List<Message> held = new ArrayList<>();
+
+    private boolean behind = true;
 
     Events(
             Ingest ingest,
@@ -64,6 +72,11 @@ final class Events extends ListenerAdapter {
     }
 
     @Override
+    public void onSessionInvalidate(SessionInvalidateEvent event) {
+        ingest.put(() -> behind = true);
+    }
+
+    @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
         ingest.put(() -> began(event.getJDA()));
     }
@@ -71,15 +84,25 @@ final class Events extends ListenerAdapter {
     private void began(JDA jda) {
         jda.getGuilds().forEach(guild -> accept(new InboundEvent.Joined(Reading.place(guild))));
         catchUp.run(this::missed);
+        behind = false;
+        held.forEach(this::heard);
+        held.clear();
     }
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         ingest.put(() -> {
-            Message message = event.getMessage();
-            catchUp.seen(Reading.ref(message));
-            reading.message(message).ifPresent(one -> said(message, one));
+            if (behind) {
+                held.add(event.getMessage());
+            } else {
+                heard(event.getMessage());
+            }
         });
+    }
+
+    private void heard(Message message) {
+        catchUp.seen(Reading.ref(message));
+        reading.message(message).ifPresent(one -> said(message, one));
     }
 
     private void said(Message message, InboundMessage one) {
@@ -103,11 +126,13 @@ final class Events extends ListenerAdapter {
         ingest.put(() -> edited(event.getMessage()));
     }
 
-    /** Discord says so too when it has unfolded a link. */
+    /** Discord says so too when it has unfolded a link; and what the bot may not read is no change. */
     private void edited(Message message) {
         if (message.isEdited() && !reading.own(message)) {
             String text = reading.text(message, reading.locale(message));
-            accept(new InboundEvent.Edited(Reading.ref(message), text));
+            if (!text.isBlank()) {
+                accept(new InboundEvent.Edited(Reading.ref(message), text));
+            }
         }
     }
 

@@ -42,9 +42,12 @@ final class HookVoice implements Voice {
         return false;
     }
 
+    /** Or of a webhook that spoke for the same character before somebody deleted it. */
     @Override
-    public boolean isAuthor(String userId) {
-        return hook.id().equals(userId);
+    public boolean isAuthor(Message message) {
+        return message.isWebhookMessage()
+                && Reading.byOwnHook(message, jda.getSelfUser().getId())
+                && message.getAuthor().getName().equals(HookName.of(name));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dramatis.discord;
 import dramatis.message.InboundEvent;
 import dramatis.platform.Admission;
 import dramatis.platform.InboundHandler;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,8 @@ final class Ingest implements AutoCloseable {
     private static final long LONGEST_PAUSE = 10_000;
 
     private final InboundHandler handler;
-    private final ExecutorService thread = new ThreadPoolExecutor(
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
             0,
@@ -49,10 +50,7 @@ final class Ingest implements AutoCloseable {
     void accept(InboundEvent event, Consumer<Admission> outcome) {
         Admission admission = handler.accept(event);
         for (long pause = 500; admission instanceof Admission.Unavailable; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (endsWithin(pause)) {
                 return;
             }
             admission = handler.accept(event);
@@ -66,8 +64,20 @@ final class Ingest implements AutoCloseable {
         }
     }
 
+    private boolean endsWithin(long millis) {
+        try {
+            return end.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Takes nothing more. What is being handed in is waited for: a store does not like to be interrupted. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        end.countDown();
+        thread.getQueue().clear();
+        Daemons.end(thread);
     }
 }

@@ -133,6 +133,6 @@ final class Interactions extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        Daemons.end(threads);
     }
 }

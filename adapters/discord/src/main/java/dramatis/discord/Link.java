@@ -20,7 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Link implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** One failure in so many is told. */
+    private static final int TOLD = 60;
 
     private final DiscordOptions options;
     private final EventListener events;
@@ -30,6 +34,7 @@ final class Link implements AutoCloseable {
     private volatile boolean content = true;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
+    private int failures;
 
     Link(DiscordOptions options, EventListener events) {
         this.options = options;
@@ -70,6 +75,26 @@ final class Link implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DiscordException("interrupted while Discord was waited for", e);
         }
+    }
+
+    /**
+     * JDA, once it knows all servers again: it forgets them when a session is lost. After a while as it is.
+     *
+     * @throws DiscordException as {@link #jda}
+     */
+    JDA whole() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JDA jda = jda();
+        while (jda.getStatus() != JDA.Status.CONNECTED && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DiscordException("interrupted while Discord was waited for", e);
+            }
+            jda = jda();
+        }
+        return jda;
     }
 
     /** JDA, where it stands now. */
@@ -117,7 +142,9 @@ final class Link implements AutoCloseable {
         } catch (InvalidTokenException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.warn("Discord cannot be reached ({}); trying again in {} s", e.getMessage(), PAUSE.toSeconds());
+            if (failures++ % TOLD == 0) {
+                log.warn("Discord cannot be reached ({}); trying every {} s", e.getMessage(), PAUSE.toSeconds());
+            }
             Thread.sleep(PAUSE.toMillis());
             return true;
         }

@@ -26,8 +26,17 @@ final class Messages {
         this.posted = posted;
     }
 
-    /** Makes a message show something else; says whether it was there to be changed. */
-    boolean edit(Spot spot, String id, MessageEditData data) {
+    /** What became of a change. */
+    enum Outcome {
+        DONE,
+        /** The message is gone. */
+        GONE,
+        /** It stands as it was: the webhook that it came by is gone. */
+        OUT_OF_REACH
+    }
+
+    /** Makes a message show something else. */
+    Outcome edit(Spot spot, String id, MessageEditData data) {
         return done(() -> editing(spot, id, data));
     }
 
@@ -37,20 +46,19 @@ final class Messages {
         done(() -> deleting(spot, id));
     }
 
-    private boolean done(Doing doing) {
+    private Outcome done(Doing doing) {
         try {
             return Patience.retrying(() -> {
                 Optional<RestAction<?>> action = doing.action();
                 action.ifPresent(calls::get);
-                return action.isPresent();
+                return action.isPresent() ? Outcome.DONE : Outcome.OUT_OF_REACH;
             });
         } catch (RuntimeException e) {
-            if (Calls.is(
-                    e,
-                    ErrorResponse.UNKNOWN_MESSAGE,
-                    ErrorResponse.UNKNOWN_WEBHOOK,
-                    ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
-                return false;
+            if (Calls.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {
+                return Outcome.GONE;
+            }
+            if (Calls.is(e, ErrorResponse.UNKNOWN_WEBHOOK, ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
+                return Outcome.OUT_OF_REACH;
             }
             throw e;
         }

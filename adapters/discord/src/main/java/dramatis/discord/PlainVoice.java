@@ -1,6 +1,7 @@
 package dramatis.discord;
 
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
 /** The bot speaks for a character, whose name stands in bold before what it says. */
@@ -37,8 +38,8 @@ final class PlainVoice implements Voice {
     }
 
     @Override
-    public boolean isAuthor(String userId) {
-        return channel.getJDA().getSelfUser().getId().equals(userId);
+    public boolean isAuthor(Message message) {
+        return channel.getJDA().getSelfUser().equals(message.getAuthor());
     }
 
     @Override

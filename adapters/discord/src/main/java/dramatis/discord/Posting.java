@@ -92,7 +92,7 @@ final class Posting {
         MessageChannel channel =
                 piece.spot().channel().orElseThrow(() -> new DiscordException("an archived thread cannot be read"));
         return Patience.retrying(() -> since(channel, piece.after())).stream()
-                .filter(message -> piece.voice().isAuthor(message.getAuthor().getId()))
+                .filter(message -> piece.voice().isAuthor(message))
                 .filter(message -> shows(message.getContentRaw(), piece.content()))
                 .map(Message::getId)
                 .filter(id -> !posted.has(id))

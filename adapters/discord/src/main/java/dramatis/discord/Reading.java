@@ -103,7 +103,7 @@ final class Reading {
                 || postedByBot.test(message.getId());
     }
 
-    private static boolean byOwnHook(Message message, String self) {
+    static boolean byOwnHook(Message message, String self) {
         String application = Long.toUnsignedString(message.getApplicationIdLong());
         return application.equals(message.getJDA().getSelfUser().getApplicationId()) || application.equals(self);
     }

@@ -51,6 +51,7 @@ final class Session implements AutoCloseable {
     Session(DiscordOptions options, boolean content, EventListener events) {
         http = new OkHttpClient.Builder()
                 .addInterceptor(new PostedOnce())
+                .addInterceptor(new Pace())
                 .readTimeout(REST_TIMEOUT)
                 .writeTimeout(REST_TIMEOUT)
                 .build();

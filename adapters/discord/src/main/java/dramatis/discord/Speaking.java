@@ -34,7 +34,7 @@ final class Speaking {
     Receipt post(Delivery delivery) {
         try {
             return spots.find(delivery.conversation())
-                    .<Receipt>map(spot -> new Receipt.Sent(inVoice(spot, delivery)))
+                    .map(spot -> inSpot(spot, delivery))
                     .orElseGet(() -> new Receipt.Refused("the channel is gone, or the bot may not see it"));
         } catch (InsufficientPermissionException e) {
             return new Receipt.Refused("the permission " + e.getPermission().getName() + " is missing there");
@@ -44,6 +44,13 @@ final class Speaking {
             }
             return refusal(e);
         }
+    }
+
+    /** Webhooks could speak where the bot may not; whoever silences it means them too. */
+    private Receipt inSpot(Spot spot, Delivery delivery) {
+        return spot.channel().filter(channel -> !Access.maySpeak(channel)).isPresent()
+                ? new Receipt.Refused("the bot may not write there")
+                : new Receipt.Sent(inVoice(spot, delivery));
     }
 
     private static Receipt refusal(RuntimeException e) {
@@ -125,11 +132,17 @@ final class Speaking {
         for (int page = ids.size(); page < pages.size(); page++) {
             boolean same = page < were.size() && were.get(page).equals(pages.get(page));
             Optional<String> id = standing(before, page);
-            if (id.isPresent() && (same || messages.edit(spot, id.get(), Sent.edit(pages.get(page))))) {
-                ids.add(id.get());
-            } else {
-                ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
+            String content = pages.get(page);
+            Messages.Outcome outcome =
+                    id.map(known -> shown(spot, known, content, same)).orElse(Messages.Outcome.GONE);
+            if (outcome == Messages.Outcome.OUT_OF_REACH && !before.said().isEmpty()) {
+                further(spot, delivery, voice, ids);
+                return;
             }
+            ids.add(
+                    outcome == Messages.Outcome.DONE
+                            ? id.orElseThrow()
+                            : posting.post(piece(spot, delivery, voice, page, content, ids)));
         }
         before.messageIds().stream().skip(pages.size()).forEach(id -> messages.delete(spot, id));
     }
@@ -145,6 +158,20 @@ final class Speaking {
         String key = turn + "." + delivery.attempt() + "." + page;
         return new Posting.Piece(
                 spot, voice, content, turn + "." + page, key, after(delivery, ids), delivery.attempt() > 1);
+    }
+
+    private Messages.Outcome shown(Spot spot, String id, String page, boolean same) {
+        return same ? Messages.Outcome.DONE : messages.edit(spot, id, Sent.edit(page));
+    }
+
+    /** What is said further in messages of its own: those before stand and cannot be changed. */
+    private void further(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
+        ids.clear();
+        ids.addAll(delivery.before().messageIds());
+        List<String> pages = Pages.of(delivery.visible(), voice.head());
+        for (int page = 0; page < pages.size(); page++) {
+            ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
+        }
     }
 
     private static List<Segment.Visible> whole(Delivery delivery) {

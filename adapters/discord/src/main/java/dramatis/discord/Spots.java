@@ -40,7 +40,15 @@ final class Spots {
 
     /** Where a conversation is; empty where it is no more, or the bot may not see it. */
     Optional<Spot> find(ConversationRef conversation) {
-        JDA jda = link.jda();
+        Optional<Spot> known = known(link.jda(), conversation);
+        return known.isPresent() ? known : unknown(link.whole(), conversation);
+    }
+
+    private Optional<Spot> unknown(JDA jda, ConversationRef conversation) {
+        return known(jda, conversation).or(() -> privately(jda, conversation.chatId()));
+    }
+
+    private static Optional<Spot> known(JDA jda, ConversationRef conversation) {
         Optional<MessageChannel> channel = channel(jda, id(conversation));
         Optional<IWebhookContainer> hooks =
                 Optional.ofNullable(jda.getChannelById(IWebhookContainer.class, conversation.chatId()));
@@ -48,7 +56,7 @@ final class Spots {
                 || (hooks.isPresent() && !conversation.threadId().isEmpty())) {
             return Optional.of(new Spot(channel, hooks, conversation.threadId()));
         }
-        return privately(jda, conversation.chatId());
+        return Optional.empty();
     }
 
     /** A channel as JDA knows it. */

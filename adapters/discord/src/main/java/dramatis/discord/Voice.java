@@ -1,6 +1,7 @@
 package dramatis.discord;
 
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
 
 /** A way for a character to speak in a conversation: under its own name by a webhook, or through the bot. May block. */
 interface Voice {
@@ -17,8 +18,8 @@ interface Voice {
     /** Whether a post with the key of one that was made a moment ago makes no second message. */
     boolean keyed();
 
-    /** Whether a message is of this voice; the id is its author's. */
-    boolean isAuthor(String userId);
+    /** Whether a message is of this voice. */
+    boolean isAuthor(Message message);
 
     /** Which webhook speaks, if one does. */
     Optional<String> hookId();

@@ -178,16 +178,22 @@ class HearingTest {
     }
 
     @Test
-    void guild_leftAndJoined() {
+    void guild_joinedAndLeft() {
+        awaitJoined(1);
         discord.guild.removesBot();
         eventually(
                 () -> assertThat(discord.heard.events(InboundEvent.Left.class)).hasSize(1));
-        assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(1);
+    }
+
+    private void awaitJoined(int times) {
+        eventually(() ->
+                assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(times));
     }
 
     @Test
     void guild_joined_welcomedOnceWhereItMaySpeak() {
         discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.SEND_MESSAGES);
+        awaitJoined(1);
         DiscordServerChannel garden = discord.guild.channel("garden");
         discord.guild.removesBot();
         eventually(
@@ -203,6 +209,7 @@ class HearingTest {
 
     @Test
     void guild_new_joined() {
+        awaitJoined(1);
         DiscordServerGuild other = discord.server.guild("Purfleet");
         eventually(() ->
                 assertThat(discord.heard.events(InboundEvent.Joined.class)).hasSize(2));
@@ -221,6 +228,18 @@ class HearingTest {
         discord.server.says(discord.mina, discord.hall, "one");
         discord.server.says(discord.mina, discord.hall, "two");
         eventually(() -> assertThat(discord.heard.texts()).containsExactly("one", "one", "one", "two"));
+    }
+
+    @Test
+    void unavailable_closed_letGo() {
+        discord.heard.answer(
+                event -> event instanceof InboundEvent.Message ? new Admission.Unavailable() : new Admission.Ignored());
+        discord.server.says(discord.mina, discord.hall, "one");
+        eventually(() -> assertThat(discord.heard.texts()).contains("one"));
+        discord.adapter().close();
+        int tries = discord.heard.texts().size();
+        discord.server.says(discord.mina, discord.hall, "two");
+        assertThat(discord.heard.texts()).hasSize(tries);
     }
 
     @Test

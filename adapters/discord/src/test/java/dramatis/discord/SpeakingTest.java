@@ -16,8 +16,10 @@ import dramatis.testkit.DiscordServerChannel;
 import dramatis.testkit.DiscordServerFault.Kind;
 import dramatis.testkit.DiscordServerMessage;
 import dramatis.testkit.DiscordServerPermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,26 @@ class SpeakingTest {
     }
 
     @Test
+    void post_manyChannels_noLimitViolated() {
+        discord.server.limits().likeDiscord();
+        List<DiscordServerChannel> channels = IntStream.range(0, 16)
+                .mapToObj(i -> discord.guild.channel("channel" + i))
+                .toList();
+        awaitKnown(channels.get(15));
+        channels.parallelStream()
+                .forEach(channel -> IntStream.range(0, 5)
+                        .forEach(
+                                turn -> discord.posted(delivery(turn, ref(channel), Segment.speech("Reply " + turn)))));
+        assertThat(discord.server.limits().violations()).isEmpty();
+    }
+
+    /** Until the bot has heard of a channel. */
+    private void awaitKnown(DiscordServerChannel channel) {
+        TestingDiscord.eventually(() -> assertThat(discord.post(delivery(99, ref(channel), Segment.speech("Hello?"))))
+                .isInstanceOf(Receipt.Sent.class));
+    }
+
+    @Test
     void post_elevenCharacters_leastRecentWebhookGone() {
         for (int i = 0; i <= ChannelHooks.MOST; i++) {
             discord.posted(new Delivery(
@@ -146,6 +168,32 @@ class SpeakingTest {
         assertThat(String.join(" ", discord.hall.texts()).replace('\n', ' '))
                 .isEqualTo(first.text() + " " + second.text());
         assertThat(discord.message(discord.hall, one.get(0)).pings()).isEmpty();
+    }
+
+    @Test
+    void post_growing_answersLost_standsOnce() {
+        List<Segment.Visible> said = new ArrayList<>(List.of(Segment.speech("Once.")));
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), said.get(0)));
+        for (Kind kind : List.of(Kind.DROP_AFTER, Kind.BAD_GATEWAY_AFTER, Kind.ERROR, Kind.DROP_BEFORE)) {
+            discord.server.faults().next("PATCH /webhooks/{webhook}/{token}/messages/{message}", kind);
+            Segment.Visible next = Segment.action(kind.name());
+            ids = discord.posted(after(delivery(1, ref(discord.hall), next), said, ids));
+            said.add(next);
+        }
+        assertThat(discord.server.faults().fired()).isEqualTo(4);
+        assertThat(discord.hall.everything()).hasSize(1);
+        assertThat(discord.hall.texts().get(0).lines()).hasSize(5).startsWith("Once.", "*DROP\\_AFTER*");
+    }
+
+    @Test
+    void post_messageDeletedMeanwhile_postedAnew() {
+        Segment.Visible first = Segment.speech("Once.");
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), first));
+        discord.server.deletes(discord.message(discord.hall, ids.get(0)));
+        Segment.Visible second = Segment.speech("Twice.");
+        List<String> now = discord.posted(after(delivery(1, ref(discord.hall), second), List.of(first), ids));
+        assertThat(now).doesNotContainAnyElementsOf(ids);
+        assertThat(discord.hall.texts()).containsExactly("Once.\nTwice.");
     }
 
     @Test
@@ -228,13 +276,11 @@ class SpeakingTest {
 
     @Test
     void post_mayNotSpeak_refusedAtOnce() {
-        discord.hall.deny(
-                discord.guild.botRole(),
-                DiscordServerPermission.MANAGE_WEBHOOKS,
-                DiscordServerPermission.SEND_MESSAGES);
+        discord.hall.deny(discord.guild.botRole(), DiscordServerPermission.SEND_MESSAGES);
         awaitDenied(DiscordServerPermission.SEND_MESSAGES);
         assertThat(discord.post(greeting(1))).isInstanceOf(Receipt.Refused.class);
         assertThat(discord.server.limits().invalidRequests()).isZero();
+        assertThat(discord.hall.webhooks()).isEmpty();
     }
 
     @Test
