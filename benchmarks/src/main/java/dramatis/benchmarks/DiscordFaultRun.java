@@ -14,6 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +45,25 @@ public final class DiscordFaultRun {
             discord.faults().schedule(seed, SHARE, faults());
             long begun = System.nanoTime();
             try (DiscordMischief mischief = new DiscordMischief(town, seed, MISCHIEF)) {
-                DiscordTally tally = new DiscordTalk(town, Duration.ofMinutes(2), 0.2)
-                        .run(lines / town.places().size());
+                DiscordTalk talk = new DiscordTalk(town, Duration.ofMinutes(2), 0.2);
+                DiscordTally tally = watched(
+                        CompletableFuture.supplyAsync(
+                                () -> talk.run(lines / town.places().size())),
+                        town);
                 report(tally, discord, mischief, (System.nanoTime() - begun) / 1e9);
+            }
+        }
+    }
+
+    /** Says every half minute how far it is. */
+    private static DiscordTally watched(CompletableFuture<DiscordTally> talk, DiscordTown town)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return talk.get(30, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                DiscordTally now = DiscordTally.of(town);
+                System.err.println(now.lines() + " lines, " + now.replies() + " replies");
             }
         }
     }
