@@ -395,7 +395,7 @@ class BotTest {
 
         assertThat(command("reset undo")).isEqualTo(Answer.say("session.resumed", "Ada"));
         assertThat(history()).hasSize(2);
-        assertThat(command("reset undo")).isEqualTo(Answer.say("reset.none"));
+        assertThat(command("reset undo")).isEqualTo(Answer.refuse("reset.none"));
     }
 
     @Test
@@ -441,7 +441,7 @@ class BotTest {
     @Test
     void retry_nothingWasSaid_isAnsweredWithASentence() {
         start(TestingEngine.saying(REPLY));
-        assertThat(command("retry")).isEqualTo(Answer.say("session.none"));
+        assertThat(command("retry")).isEqualTo(Answer.refuse("session.none"));
     }
 
     @Test
@@ -451,7 +451,7 @@ class BotTest {
         posted(1);
         assertThat(command("undo")).isEqualTo(Answer.say("undo.done"));
         assertThat(history()).isEmpty();
-        assertThat(command("undo")).isEqualTo(Answer.say("undo.nothing"));
+        assertThat(command("undo")).isEqualTo(Answer.refuse("undo.nothing"));
     }
 
     @Test

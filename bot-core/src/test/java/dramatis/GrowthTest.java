@@ -177,6 +177,7 @@ class GrowthTest {
         ended(2);
 
         command("swipe", Map.of("to", "previous"));
+        ended(3);
         await().until(() -> board.offers().size() == 3);
 
         assertThat(String.join("", board.texts())).isEqualTo("One. bows Two. sits Three.");
@@ -315,7 +316,7 @@ class GrowthTest {
         await().until(() -> board.texts().equals(List.of("nods No.", "Two.")));
 
         says("Well?");
-        ended(3);
+        ended(4);
         assertThat(stores.sessions()
                         .current(HALL)
                         .map(session -> stores.sessions()

@@ -10,8 +10,11 @@ import java.util.List;
 /**
  * What a command answers, in parts that an adapter renders one after the other. What the command sets going (a turn, a
  * greeting) comes by the usual way of posts, not in here.
+ *
+ * @param parts may be empty
+ * @param refused whether what was asked for was not done, for which the parts say why
  */
-public record Answer(List<Part> parts) {
+public record Answer(List<Part> parts, boolean refused) {
     /** A part of an answer. */
     public sealed interface Part {
         /** A sentence. */
@@ -69,7 +72,7 @@ public record Answer(List<Part> parts) {
             }
         }
 
-        /** A turn was set going; what comes of it is posted as ever. */
+        /** A turn was set going, or is shown anew; what comes of it is posted as ever. */
         record Working(long turnId) implements Part {}
     }
 
@@ -96,12 +99,25 @@ public record Answer(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    public Answer(List<Part> parts) {
+        this(parts, false);
+    }
+
     public static Answer of(Part... parts) {
         return new Answer(List.of(parts));
     }
 
     public static Answer say(String key, Object... arguments) {
         return of(new Part.Say(UserNotice.of(key, arguments)));
+    }
+
+    /** A sentence that says why not. */
+    public static Answer refuse(String key, Object... arguments) {
+        return refuse(UserNotice.of(key, arguments));
+    }
+
+    public static Answer refuse(UserNotice why) {
+        return new Answer(List.of(new Part.Say(why)), true);
     }
 
     public static Answer nothing() {

@@ -65,7 +65,7 @@ final class ChannelConfigCommand implements Command {
         try {
             change(call, place, given, reset);
         } catch (SettingException e) {
-            return Answer.of(new Part.Say(e.notice()));
+            return Answer.refuse(e.notice());
         }
         return shown(place);
     }

@@ -78,7 +78,7 @@ public final class CommandDesk {
             return new UnknownCommand(call.name(), specs(call.caller())).answer();
         } catch (RuntimeException e) {
             log.error("an unknown command could not be answered", e);
-            return Answer.say("command.unknown", call.name());
+            return Answer.refuse("command.unknown", call.name());
         }
     }
 
@@ -102,8 +102,8 @@ public final class CommandDesk {
 
     private static Answer refused(CommandSpec spec, Role role) {
         return role == Role.BLOCKED
-                ? Answer.say("command.blocked")
-                : Answer.say(
+                ? Answer.refuse("command.blocked")
+                : Answer.refuse(
                         spec.who().own() ? "command.forbidden.own" : "command.forbidden",
                         spec.name(),
                         UserNotice.of("role." + spec.who().least()));
@@ -122,25 +122,26 @@ public final class CommandDesk {
         }
         Optional<String> given = call.option(option.name());
         if (given.isEmpty()) {
-            return option.required()
-                    ? Optional.of(Answer.say("command.option.missing", spec.name(), option.name()))
-                    : Optional.empty();
+            return option.required() ? Optional.of(missing(spec, option)) : Optional.empty();
         }
         int length = given.get().length();
         return length > option.longest()
-                ? Optional.of(Answer.say("command.option.long", option.name(), length, option.longest()))
+                ? Optional.of(Answer.refuse("command.option.long", option.name(), length, option.longest()))
                 : Optional.empty();
+    }
+
+    private static Answer missing(CommandSpec spec, CommandSpec.Option option) {
+        return Answer.refuse(
+                "command.option.missing", spec.name(), option.name(), UserNotice.of(spec.phraseKey(option)));
     }
 
     private static Optional<Answer> wrongFile(CommandSpec spec, CommandSpec.Option option, CommandCall call) {
         Optional<Attachment> given = call.file(option.name());
         if (given.isEmpty()) {
-            return option.required()
-                    ? Optional.of(Answer.say("command.option.missing", spec.name(), option.name()))
-                    : Optional.empty();
+            return option.required() ? Optional.of(missing(spec, option)) : Optional.empty();
         }
         return given.filter(file -> file.content().length > Attachment.LARGEST)
-                .map(file -> Answer.say("command.file.large", file.name(), Attachment.LARGEST >> 20));
+                .map(file -> Answer.refuse("command.file.large", file.name(), Attachment.LARGEST >> 20));
     }
 
     private Answer answer(Command command, CommandCall call) {
@@ -155,7 +156,7 @@ public final class CommandDesk {
                     : told(command, Outcome.DONE, command.run(call));
         } catch (RuntimeException e) {
             log.error("command {} failed", call.name(), e);
-            return told(command, Outcome.FAILED, Answer.say("command.failed", call.name()));
+            return told(command, Outcome.FAILED, Answer.refuse("command.failed", call.name()));
         }
     }
 

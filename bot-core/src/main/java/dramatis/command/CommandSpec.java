@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Rule;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an adapter must know of a command to render it. Its texts are the phrases {@code command.NAME} (what it does) and
@@ -82,6 +83,11 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             return new Option(name, Kind.FLAG, false, LINE);
         }
 
+        /** Whether a value is typed for it: flags are their own names, and nobody types a message's id. */
+        public boolean hasValue() {
+            return kind != Kind.FLAG && kind != Kind.MESSAGE;
+        }
+
         /** The same of at most so many characters. */
         public Option atMost(int most) {
             return new Option(name, kind, required, most);
@@ -109,6 +115,33 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
         return new CommandSpec(name, who, Audience.CALLER, List.of(options));
     }
 
+    /**
+     * What is typed without its name: what must be given, or the first thing that can be where nothing must. The last of
+     * these takes what is left of a line.
+     */
+    public List<Option> inOrder() {
+        List<Option> required = options.stream().filter(Option::required).toList();
+        return required.isEmpty()
+                ? options.stream().filter(Option::hasValue).limit(1).toList()
+                : required;
+    }
+
+    /** How it is typed, without the slash: {@code persona export <name> [format=…]}. */
+    public String usage() {
+        return options.stream()
+                .filter(option -> option.kind() != Option.Kind.MESSAGE)
+                .map(this::usage)
+                .collect(Collectors.joining("", name, ""));
+    }
+
+    private String usage(Option option) {
+        if (option.required()) {
+            return " <" + option.name() + ">";
+        }
+        boolean plain = option.kind() == Option.Kind.FLAG || inOrder().contains(option);
+        return " [" + option.name() + (plain ? "]" : "=\u2026]");
+    }
+
     /** Whether it can be about a message. */
     public boolean onMessages() {
         return options.stream().anyMatch(option -> option.kind() == Option.Kind.MESSAGE);
@@ -122,5 +155,10 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
     /** The key of its description in the bundle. */
     public String phraseKey() {
         return "command." + name.replace(' ', '.');
+    }
+
+    /** The key of what is to be given for an option. */
+    String phraseKey(Option option) {
+        return phraseKey() + "." + option.name();
     }
 }

@@ -41,13 +41,13 @@ final class EditCommand extends ReplyCommand {
         List<Segment> segments = HerReply.written(
                 Asterisks.actions(call.required(TEXT)), cast.persona().name());
         return turns.amend(cast.session(), cast.persona(), reply, segments)
-                ? Answer.say("edit.done")
-                : Answer.say("edit.busy");
+                .map(now -> Answer.of(new Part.Say(UserNotice.of("edit.done")), new Part.Working(now.turnId())))
+                .orElseGet(() -> Answer.refuse("edit.busy"));
     }
 
     private static Answer form(CommandCall call, String text) {
         if (text.length() > LONGEST) {
-            return Answer.say("edit.long", text.length(), LONGEST);
+            return Answer.refuse("edit.long", text.length(), LONGEST);
         }
         Field field = new Field(TEXT, UserNotice.of("edit.field"), text, true, LONGEST, true);
         return Answer.of(new Part.Form(UserNotice.of("edit.title"), List.of(field), call));

@@ -46,7 +46,7 @@ final class ExportCommand extends SessionCommand {
     Answer run(CommandCall call, Cast cast) {
         boolean thoughts = call.option(THOUGHTS).isPresent();
         if (thoughts && !authoriser.owner(call.user())) {
-            return Answer.say("export.forbidden");
+            return Answer.refuse("export.forbidden");
         }
         List<Utterance> said = store.history(cast.session().id(), 0, Long.MAX_VALUE);
         String log = new ExportedLog(Phrases.in(call.locale()), thoughts).of(cast.persona(), said);

@@ -45,7 +45,7 @@ final class GrantCommand implements Command {
 
     private Answer add(CommandCall call, Grant grant) {
         if (grant.user().equals(call.user()) || authoriser.owner(grant.user())) {
-            return Answer.say(group + ".useless");
+            return Answer.refuse(group + ".useless");
         }
         store.put(call.caller().place(), grant);
         return Answer.say(group + ".added", grant.user());

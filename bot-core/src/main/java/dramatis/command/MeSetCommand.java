@@ -42,7 +42,7 @@ final class MeSetCommand implements Command {
     @Override
     public Answer run(CommandCall call) {
         if (privacy.optedOut(call.user())) {
-            return Answer.say("privacy.out");
+            return Answer.refuse("privacy.out");
         }
         Optional<Person> known = people.find(call.user());
         Optional<String> name = call.option(NAME).map(MeSetCommand::line);

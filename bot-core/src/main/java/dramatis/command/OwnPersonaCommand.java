@@ -39,7 +39,7 @@ abstract class OwnPersonaCommand implements Command {
         return personas.manageableNamed(call)
                 .map(one -> run(call, one))
                 .orElseGet(() -> personas.named(call)
-                        .map(one -> Answer.say(notHere(), one.name()))
+                        .map(one -> Answer.refuse(notHere(), one.name()))
                         .orElseGet(() -> Personas.unknown(call)));
     }
 

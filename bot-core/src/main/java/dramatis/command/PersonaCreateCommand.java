@@ -37,16 +37,14 @@ final class PersonaCreateCommand implements Command {
 
     private Answer create(CommandCall call) {
         Persona draft = PersonaFields.create(call);
-        return Quotas.tooLong(draft, quota)
-                .map(notice -> Answer.of(new Part.Say(notice)))
-                .orElseGet(() -> add(call, draft));
+        return Quotas.tooLong(draft, quota).map(Answer::refuse).orElseGet(() -> add(call, draft));
     }
 
     private Answer add(CommandCall call, Persona draft) {
         return personas.authored()
                 .add(draft, call.user(), call.caller().place(), clock.instant(), quota.personas())
                 .map(PersonaCreateCommand::created)
-                .orElseGet(() -> Answer.say("persona.too-many", quota.personas()));
+                .orElseGet(() -> Answer.refuse("persona.too-many", quota.personas()));
     }
 
     private static Answer created(AuthoredPersona one) {

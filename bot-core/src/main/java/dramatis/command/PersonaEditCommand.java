@@ -35,9 +35,7 @@ final class PersonaEditCommand extends OwnPersonaCommand {
             return Answer.of(new Part.Form(title, PersonaFields.of(one.persona()), call));
         }
         Persona changed = PersonaFields.change(one.persona(), call);
-        return Quotas.tooLong(changed, quota)
-                .map(notice -> Answer.of(new Part.Say(notice)))
-                .orElseGet(() -> replace(call, one, changed));
+        return Quotas.tooLong(changed, quota).map(Answer::refuse).orElseGet(() -> replace(call, one, changed));
     }
 
     private Answer replace(CommandCall call, AuthoredPersona one, Persona changed) {

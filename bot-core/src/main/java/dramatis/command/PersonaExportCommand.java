@@ -54,7 +54,7 @@ final class PersonaExportCommand extends OwnPersonaCommand {
         String asked = call.option(FORMAT).orElse(Format.YAML.ending());
         return format(asked)
                 .map(format -> written(one.persona(), format))
-                .orElseGet(() -> Answer.say(
+                .orElseGet(() -> Answer.refuse(
                         "persona.export.format",
                         asked,
                         Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", "))));
@@ -71,7 +71,7 @@ final class PersonaExportCommand extends OwnPersonaCommand {
             byte[] content = files.write(persona, format);
             return Answer.of(new Part.File(new Attachment(Slug.of(persona.name()) + "." + format.ending(), content)));
         } catch (CharacterRefusal e) {
-            return Answer.say("persona.export.refused", e.sentence());
+            return Answer.refuse("persona.export.refused", e.sentence());
         }
     }
 }

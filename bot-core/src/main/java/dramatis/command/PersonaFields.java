@@ -24,7 +24,7 @@ final class PersonaFields {
     /** The options that the form's fields become. */
     static Option[] options() {
         return Stream.of(CALLED, PROFILE, SCENE, GREETING, PUBLIC)
-                .map(name -> Option.text(name).optional())
+                .map(name -> Option.text(name).optional().atMost(name.equals(CALLED) ? LONGEST_NAME : LONGEST))
                 .toArray(Option[]::new);
     }
 

@@ -47,10 +47,10 @@ final class PersonaImportCommand implements Command {
         try {
             brought = files.read(file.name(), file.content());
         } catch (CharacterRefusal e) {
-            return Answer.say("persona.import.refused", e.sentence());
+            return Answer.refuse("persona.import.refused", e.sentence());
         }
         return refusal(call, brought)
-                .map(notice -> Answer.of(new Part.Say(notice)))
+                .map(Answer::refuse)
                 .orElseGet(() -> call.option(SURE).isPresent() ? keep(call, brought) : preview(call, brought));
     }
 

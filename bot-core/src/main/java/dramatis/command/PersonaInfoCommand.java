@@ -36,7 +36,7 @@ final class PersonaInfoCommand implements Command {
 
     private static Answer info(Persona persona) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Say(UserNotice.of("persona.line", persona.id(), persona.name(), persona.publicProfile())));
+        parts.add(Personas.line(persona));
         persona.book().ifPresent(book -> parts.add(new Part.Say(UserNotice.of("persona.book", book))));
         if (!persona.avatar().isEmpty()) {
             parts.add(new Part.Say(UserNotice.of("persona.avatar", persona.avatar())));

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Role;
 import dramatis.access.Rule;
-import dramatis.command.Answer.Part;
-import dramatis.message.UserNotice;
-import dramatis.persona.Persona;
 
 /** {@code /persona list}: who can be chosen. */
 final class PersonaListCommand implements Command {
@@ -23,11 +20,6 @@ final class PersonaListCommand implements Command {
 
     @Override
     public Answer run(CommandCall call) {
-        return new Answer(
-                personas.playable(call).stream().map(PersonaListCommand::line).toList());
-    }
-
-    private static Part line(Persona persona) {
-        return new Part.Say(UserNotice.of("persona.line", persona.id(), persona.name(), persona.publicProfile()));
+        return new Answer(personas.playable(call).stream().map(Personas::line).toList());
     }
 }

@@ -33,7 +33,7 @@ final class PersonaTransferCommand extends OwnPersonaCommand {
     Answer run(CommandCall call, AuthoredPersona one) {
         UserRef to = new UserRef(call.user().platform(), call.required(USER));
         if (personas().authored().of(to).size() >= quota.personas()) {
-            return Answer.say("persona.transfer.full", quota.personas());
+            return Answer.refuse("persona.transfer.full", quota.personas());
         }
         if (call.option(SURE).isEmpty()) {
             UserNotice question =

@@ -2,6 +2,8 @@ package dramatis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dramatis.command.Answer.Part;
+import dramatis.message.UserNotice;
 import dramatis.persona.AuthoredPersona;
 import dramatis.persona.AuthoredPersonaStore;
 import dramatis.persona.Persona;
@@ -11,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whom a call means: the option {@code name} is an id, or a name in any case. */
+/**
+ * Whom a call means: the option {@code name} is an id, or a name in any case, or the beginning of one that nobody else's
+ * begins with.
+ */
 record Personas(Repertoire repertoire, AuthoredPersonaStore authored) {
     static final String NAME = "name";
 
@@ -52,7 +57,7 @@ record Personas(Repertoire repertoire, AuthoredPersonaStore authored) {
     }
 
     static Answer unknown(CommandCall call) {
-        return Answer.say("persona.unknown", call.option(NAME).orElse(""));
+        return Answer.refuse("persona.unknown", call.option(NAME).orElse(""));
     }
 
     private static <T> Optional<T> find(List<T> among, Function<T, Persona> persona, CommandCall call) {
@@ -63,6 +68,28 @@ record Personas(Repertoire repertoire, AuthoredPersonaStore authored) {
                 .or(() -> among.stream()
                         .filter(one -> persona.apply(one).name().equalsIgnoreCase(given)
                                 || persona.apply(one).id().equalsIgnoreCase(given))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> begun(among, persona, given));
+    }
+
+    private static <T> Optional<T> begun(List<T> among, Function<T, Persona> persona, String given) {
+        List<T> meant = among.stream()
+                .filter(one -> begins(persona.apply(one), given))
+                .distinct()
+                .toList();
+        return meant.size() == 1 && !given.isBlank() ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private static boolean begins(Persona persona, String given) {
+        return Stream.concat(
+                        Stream.of(persona.id(), persona.name()),
+                        Stream.of(persona.name().split("\\s+")))
+                .anyMatch(word -> word.regionMatches(true, 0, given, 0, given.length()));
+    }
+
+    /** A character in a line; what others are told of it may be nothing. */
+    static Part line(Persona persona) {
+        String key = persona.publicProfile().isEmpty() ? "persona.line.name" : "persona.line";
+        return new Part.Say(UserNotice.of(key, persona.id(), persona.name(), persona.publicProfile()));
     }
 }

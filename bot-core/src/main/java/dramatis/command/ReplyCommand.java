@@ -50,7 +50,7 @@ abstract class ReplyCommand extends SessionCommand {
                         .isEmpty())
                 .isPresent();
         if (outdated) {
-            return Answer.say("reply.outdated");
+            return Answer.refuse("reply.outdated");
         }
         return reply.map(found -> work(call, cast, found)).orElseGet(() -> none(call, cast));
     }
@@ -61,8 +61,8 @@ abstract class ReplyCommand extends SessionCommand {
     /** There is no such reply. */
     Answer none(CommandCall call, Cast cast) {
         return Replies.named(call)
-                ? Answer.say("reply.unknown", cast.persona().name())
-                : Answer.say("reply.none", name);
+                ? Answer.refuse("reply.unknown", cast.persona().name())
+                : Answer.refuse("reply.none", name);
     }
 
     Replies replies() {

@@ -40,9 +40,10 @@ final class SayCommand implements Command {
         if (admission instanceof Admission.Queued queued) {
             return Answer.of(new Part.Working(queued.turnId()));
         }
-        return admission instanceof Admission.Refused refused
-                ? Answer.of(new Part.Say(refused.why()))
-                : Answer.say("say.failed");
+        if (admission instanceof Admission.Refused refused) {
+            return Answer.refuse(refused.why());
+        }
+        return Answer.refuse(admission instanceof Admission.Unavailable ? "say.failed" : "privacy.out");
     }
 
     /** No platform knows its id, which only has to be nobody else's. */

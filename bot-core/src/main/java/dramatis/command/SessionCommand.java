@@ -18,7 +18,7 @@ abstract class SessionCommand implements Command {
         return sessions.current(call.viewpoint())
                 .flatMap(session -> sessions.cast(session.id()))
                 .map(cast -> run(call, cast))
-                .orElseGet(() -> Answer.say("session.none"));
+                .orElseGet(() -> Answer.refuse("session.none"));
     }
 
     abstract Answer run(CommandCall call, Cast cast);

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dramatis.access.Role;
 import dramatis.access.Rule;
+import dramatis.command.Answer.Part;
 import dramatis.command.CommandSpec.Option;
+import dramatis.message.UserNotice;
 import dramatis.session.SessionManager.Cast;
 import dramatis.turn.TurnStore.Reply;
 import dramatis.turn.Turns;
@@ -38,8 +40,13 @@ final class SwipeCommand extends ReplyCommand {
     Answer work(CommandCall call, Cast cast, Reply reply) {
         return number(call.required(TO), reply)
                 .flatMap(number -> turns.select(cast.session(), cast.persona(), reply.utteranceId(), number))
-                .map(now -> Answer.say("swipe.done", now.swipe() + 1, now.swipes()))
-                .orElseGet(() -> Answer.say("swipe.unknown", reply.swipes()));
+                .map(SwipeCommand::selected)
+                .orElseGet(() -> Answer.refuse("swipe.unknown", reply.swipes()));
+    }
+
+    private static Answer selected(Reply reply) {
+        UserNotice done = UserNotice.of("swipe.done", reply.swipe() + 1, reply.swipes());
+        return Answer.of(new Part.Say(done), new Part.Working(reply.turnId()));
     }
 
     /** Counted from 0; people count from 1. */

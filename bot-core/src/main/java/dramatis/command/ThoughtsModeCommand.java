@@ -64,7 +64,7 @@ final class ThoughtsModeCommand implements Command {
             access.audit(new AuditEntry(
                     call.caller().place(), call.user(), "thoughts mode", word(thoughts.mode()), clock.instant()));
         });
-        return asked.map(ThoughtsModeCommand::told).orElseGet(() -> Answer.say("thoughts.mode.unknown"));
+        return asked.map(ThoughtsModeCommand::told).orElseGet(() -> Answer.refuse("thoughts.mode.unknown"));
     }
 
     /** A channel that is not named is the one where it was asked for. */

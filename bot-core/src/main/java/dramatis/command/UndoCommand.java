@@ -28,6 +28,6 @@ final class UndoCommand extends ReplyCommand {
 
     private Answer undo(CommandCall call, Cast cast) {
         turns.stop(call.conversation());
-        return turns.undo(cast.session()).isPresent() ? Answer.say("undo.done") : Answer.say("undo.nothing");
+        return turns.undo(cast.session()).isPresent() ? Answer.say("undo.done") : Answer.refuse("undo.nothing");
     }
 }

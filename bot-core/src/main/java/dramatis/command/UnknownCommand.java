@@ -27,9 +27,9 @@ record UnknownCommand(String name, List<CommandSpec> specs) {
 
     Answer answer() {
         return nearest()
-                .map(near -> Answer.say("command.did-you-mean", name, near))
+                .map(near -> Answer.refuse("command.did-you-mean", name, near))
                 .or(this::group)
-                .orElseGet(() -> Answer.say("command.unknown", name));
+                .orElseGet(() -> Answer.refuse("command.unknown", name));
     }
 
     /** The name with the fewest slips of the pen between it and what was typed, at most one in three letters. */
@@ -43,17 +43,27 @@ record UnknownCommand(String name, List<CommandSpec> specs) {
                 .findFirst();
     }
 
+    /** Whether a command's name of several words begins with a word, or with one that was nearly typed. */
+    static boolean inGroup(CommandSpec spec, String word) {
+        int end = spec.name().indexOf(' ');
+        return end > 0
+                && SpellingDistance.within(word.length() / 3, word, spec.name().substring(0, end));
+    }
+
     /** The commands whose names begin with the same word, in which alone a group differs from a name. */
     private Optional<Answer> group() {
         String word = name.split(" ", 2)[0];
-        List<CommandSpec> group = specs.stream()
-                .filter(spec -> spec.name().startsWith(word + " "))
-                .toList();
-        Part head = new Part.Say(UserNotice.of("command.group", word));
-        return group.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Answer(Stream.concat(Stream.of(head), group.stream().map(HelpCommand::line))
-                                .toList()));
+        List<CommandSpec> group =
+                specs.stream().filter(spec -> inGroup(spec, word)).toList();
+        return group.isEmpty() ? Optional.empty() : Optional.of(listed(group));
+    }
+
+    private static Answer listed(List<CommandSpec> group) {
+        Part head =
+                new Part.Say(UserNotice.of("command.group", group.get(0).name().split(" ", 2)[0]));
+        return new Answer(
+                Stream.concat(Stream.of(head), group.stream().map(HelpCommand::line))
+                        .toList(),
+                true);
     }
 }

@@ -28,6 +28,6 @@ final class UnresetCommand extends SessionCommand {
         return sessions()
                 .unreset(cast.session())
                 .map(session -> Answer.say("session.resumed", cast.persona().name()))
-                .orElseGet(() -> Answer.say("reset.none"));
+                .orElseGet(() -> Answer.refuse("reset.none"));
     }
 }

@@ -37,7 +37,8 @@ final class WhoCommand extends SessionCommand {
     Answer run(CommandCall call, Cast cast) {
         return replies.meant(call, cast.session())
                 .map(reply -> made(cast, reply))
-                .orElseGet(() -> Replies.named(call) ? Answer.say("who.somebody") : Answer.say("reply.none", "who"));
+                .orElseGet(
+                        () -> Replies.named(call) ? Answer.refuse("who.somebody") : Answer.refuse("reply.none", "who"));
     }
 
     private Answer made(Cast cast, Reply reply) {

@@ -129,7 +129,7 @@ public final class TurnPoster {
         postman.offer(conversation, reply.turnId(), reply.utteranceId(), reply.swipe(), reply.swipes());
     }
 
-    /** Shows a reply's selected swipe in the place of another. */
+    /** Shows a reply's selected swipe in the place of another; whoever watches its turn sees it end once more then. */
     void show(Turn turn, Persona persona, Reply reply) {
         List<Segment.Visible> visible = shown(reply.segments(), persona);
         if (!visible.isEmpty()) {
@@ -140,6 +140,7 @@ public final class TurnPoster {
                 offer(turn.conversation(), reply);
             });
         }
+        postman.watch(turn.conversation(), turn.id(), Phase.POSTED);
     }
 
     /** Takes messages away where they stand, if the platform permits that. */

@@ -14,6 +14,7 @@ import dramatis.command.CommandSpec.Option;
 import dramatis.message.ConversationRef;
 import dramatis.message.Phrases;
 import dramatis.message.Place;
+import dramatis.message.UserNotice;
 import dramatis.message.UserRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,8 +73,8 @@ class CommandDeskTest {
 
     @Test
     void run_optionMissing_isRefusedWithItsName() {
-        assertThat(text(desk.run(call("echo", Role.OWNER, Map.of()))))
-                .isEqualTo("/echo needs text: type it after the command.");
+        assertThat(desk.run(call("echo", Role.OWNER, Map.of())))
+                .isEqualTo(Answer.refuse("command.option.missing", "echo", "text", UserNotice.of("command.echo.text")));
     }
 
     @Test
@@ -101,7 +102,7 @@ class CommandDeskTest {
             assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "me")))
                     .containsExactly(
                             "/me goes on with one of these:",
-                            "/me set [name] [description] \u2013 Tell the characters who you are.",
+                            "/me set [name] [description=\u2026] \u2013 Tell the characters who you are.",
                             "/me show \u2013 Show who you are to the characters.",
                             "/me clear [sure] \u2013 Forget who you are to the characters.");
             assertThat(Hall.told(hall.run(hall.caller("bo", Role.MEMBER), "persona")))
@@ -116,7 +117,8 @@ class CommandDeskTest {
 
     @Test
     void run_commandThrows_isAnsweredAllTheSame() {
-        assertThat(desk.run(call("broken", Role.MEMBER, Map.of()))).isEqualTo(Answer.say("command.failed", "broken"));
+        assertThat(desk.run(call("broken", Role.MEMBER, Map.of())))
+                .isEqualTo(Answer.refuse("command.failed", "broken"));
     }
 
     @Test

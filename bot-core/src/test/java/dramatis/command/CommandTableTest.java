@@ -34,10 +34,7 @@ class CommandTableTest {
     }
 
     private String row(CommandSpec spec) {
-        String options = spec.options().stream()
-                .map(option -> option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]")
-                .collect(Collectors.joining());
         String who = phrases.text("role." + spec.who().least()) + (spec.who().own() ? ", and whose own it is" : "");
-        return "| `/%s%s` | %s | %s |\n".formatted(spec.name(), options, who, phrases.text(spec.phraseKey()));
+        return "| `/%s` | %s | %s |\n".formatted(spec.usage(), who, phrases.text(spec.phraseKey()));
     }
 }

@@ -55,6 +55,26 @@ class PersonaCommandsTest {
     }
 
     @Test
+    void named_byABeginningThatNobodyElseHas_isFound() {
+        create(bo, "Wren Hollowell");
+        create(bo, "Holly Wright");
+        assertThat(Hall.told(hall.run(bo, "persona info", "name", "wren")))
+                .containsExactly("wren-hollowell~1 – Wren Hollowell");
+        assertThat(Hall.told(hall.run(bo, "persona info", "name", "wrig")))
+                .containsExactly("holly-wright~2 – Holly Wright");
+        assertThat(hall.run(bo, "persona info", "name", "wr")).isEqualTo(Answer.refuse("persona.unknown", "wr"));
+        assertThat(hall.run(bo, "persona info", "name", " ").refused()).isTrue();
+        assertThat(Hall.told(hall.run(bo, "persona share", "name", "HOLLY W")))
+                .containsExactly("Holly Wright is offered everywhere now.");
+    }
+
+    @Test
+    void create_nameTooLong_isRefused() {
+        Answer answer = hall.run(bo, "persona create", "called", "x".repeat(65), "description", "Long.");
+        assertThat(answer).isEqualTo(Answer.refuse("command.option.long", "called", 65, 64));
+    }
+
+    @Test
     void edit_formShowsWhatStandsAndChangesOnlyWhatIsGiven() {
         create(bo, "Wren");
         Part.Form form =

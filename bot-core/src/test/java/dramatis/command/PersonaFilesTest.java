@@ -47,7 +47,7 @@ class PersonaFilesTest {
     @Test
     void import_withoutAFileOrWithALargeOne_isRefused() {
         assertThat(Hall.told(hall.run(bo, "persona import", "file", "a name alone")))
-                .containsExactly("/persona import needs file: type it after the command.");
+                .containsExactly("Type <file> after /persona import: a .yaml, .json or .png.");
         CommandCall large = hall.call(bo, "persona import")
                 .with("file", new Attachment("cast.yaml", new byte[Attachment.LARGEST + 1]));
         assertThat(Hall.told(hall.desk().run(large)))

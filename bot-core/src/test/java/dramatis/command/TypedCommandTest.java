@@ -101,6 +101,38 @@ class TypedCommandTest {
                 .isEqualTo(Map.of("persona", "x", "text", "format=png"));
     }
 
+    @Test
+    void read_capitalsAndSpacesInTheName_doNotCount() {
+        assertThat(TypedCommand.read("/Persona   USE Wren", SPECS))
+                .isEqualTo(new TypedCommand("persona use", Map.of("name", "Wren")));
+    }
+
+    @Test
+    void read_groupNearlyTyped_isANameOfTwoWords() {
+        assertThat(TypedCommand.read("/persone use wren", SPECS).name()).isEqualTo("persone use");
+    }
+
+    @Test
+    void read_emptyQuotes_areNothing() {
+        CommandSpec set =
+                spec("set", Option.line("name").optional(), Option.line("scene").optional());
+        assertThat(TypedCommand.read("/set name=\"\" scene=x", List.of(set)))
+                .isEqualTo(new TypedCommand("set", Map.of("scene", "x")));
+    }
+
+    @Test
+    void read_whatBelongsToNoOption_isLeft() {
+        CommandSpec set =
+                spec("set", Option.line("name").optional(), Option.line("scene").optional(), Option.flag("sure"));
+        assertThat(TypedCommand.read("/help me", SPECS)).isEqualTo(new TypedCommand("help", Map.of(), "me"));
+        assertThat(TypedCommand.read("/set name=Tom Bell", List.of(set)))
+                .isEqualTo(new TypedCommand("set", Map.of("name", "Tom"), "Bell"));
+        assertThat(TypedCommand.read("/set sure=no", List.of(set)))
+                .isEqualTo(new TypedCommand("set", Map.of(), "sure=no"));
+        assertThat(TypedCommand.read("/set sure=yes", List.of(set)))
+                .isEqualTo(new TypedCommand("set", Map.of("sure", "yes")));
+    }
+
     private static CommandSpec spec(String name, Option... options) {
         return CommandSpec.shown(name, Rule.atLeast(Role.MEMBER), options);
     }

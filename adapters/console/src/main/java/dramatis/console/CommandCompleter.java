@@ -36,8 +36,7 @@ final class CommandCompleter implements Completer {
         if (line.line().startsWith("/")) {
             List<String> words = line.words().subList(0, line.wordIndex());
             names(words).forEach((word, meaning) -> candidates.add(candidate(word, meaning)));
-            values(words).forEach(value -> candidates.add(candidate(value, "")));
-            files(words, line.word()).forEach(path -> candidates.add(path(path)));
+            given(words).ifPresent(given -> options(given, line.word(), candidates));
         }
     }
 
@@ -46,19 +45,50 @@ final class CommandCompleter implements Completer {
         return new Candidate(value, value, null, shown, null, null, true);
     }
 
-    /** A folder is not all of a path. */
-    private static Candidate path(String path) {
-        return new Candidate(path, path, null, null, null, null, !path.endsWith("/"));
+    /** What something follows without a space: a folder of a path, a name that a value belongs to. */
+    private static Candidate open(String text, String meaning) {
+        return new Candidate(text, text, null, meaning.isEmpty() ? null : meaning, null, null, false);
     }
 
-    private List<String> files(List<String> words, String begun) {
-        return words.isEmpty()
-                ? List.of()
-                : command(String.join(" ", words).substring(1))
-                        .flatMap(spec -> option(spec, words))
-                        .filter(option -> option.kind() == Option.Kind.FILE)
-                        .map(option -> new TypedFile(options.directory(), begun).completions())
-                        .orElse(List.of());
+    /** The command that the words before the cursor begin with. */
+    private Optional<Given> given(List<String> words) {
+        String typed = String.join(" ", words);
+        return desk.get().specs().stream()
+                .filter(spec -> (typed + " ").startsWith("/" + spec.name() + " "))
+                .max(Comparator.comparingInt(spec -> spec.name().length()))
+                .map(spec -> new Given(typed, spec, words.subList(spec.name().split(" ").length, words.size())));
+    }
+
+    private void options(Given given, String word, List<Candidate> candidates) {
+        Optional<Option> named = given.named(word);
+        if (named.isPresent()) {
+            String name = named.get().name() + "=";
+            values(given, named.get()).forEach(value -> candidates.add(candidate(name + value, "")));
+            return;
+        }
+        given.next().ifPresent(option -> inOrder(given, option, word, candidates));
+        given.further().forEach(option -> candidates.add(further(given.spec(), option)));
+    }
+
+    private void inOrder(Given given, Option option, String word, List<Candidate> candidates) {
+        values(given, option).forEach(value -> candidates.add(candidate(value, "")));
+        if (option.kind() == Option.Kind.FILE) {
+            List<String> paths = new TypedFile(options.directory(), word).completions();
+            paths.forEach(path -> candidates.add(path.endsWith("/") ? open(path, "") : candidate(path, "")));
+        }
+    }
+
+    private Candidate further(CommandSpec spec, Option option) {
+        String key = spec.phraseKey() + "." + option.name();
+        String meaning = phrases.has(key) ? phrases.text(key) : "";
+        return option.kind() == Option.Kind.FLAG
+                ? candidate(option.name(), meaning)
+                : open(option.name() + "=", meaning);
+    }
+
+    private List<String> values(Given given, Option option) {
+        TypedCommand typed = TypedCommand.read(given.typed(), desk.get().specs());
+        return desk.get().completions(ConsoleCommands.call(typed, options), option.name());
     }
 
     /** The words that lead on to a command's name, each with what it does, or with the words that may follow. */
@@ -90,36 +120,5 @@ final class CommandCompleter implements Completer {
                         .map(spec -> word(spec, name.length() + 1))
                         .distinct()
                         .collect(Collectors.joining(", ")));
-    }
-
-    private List<String> values(List<String> words) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        String typed = String.join(" ", words);
-        return command(typed.substring(1))
-                .flatMap(spec -> option(spec, words)
-                        .map(option -> desk.get()
-                                .completions(
-                                        ConsoleCommands.call(
-                                                TypedCommand.read(
-                                                        typed, desk.get().specs()),
-                                                options),
-                                        option.name())))
-                .orElse(List.of());
-    }
-
-    private Optional<CommandSpec> command(String typed) {
-        return desk.get().specs().stream()
-                .filter(spec -> (typed + " ").startsWith(spec.name() + " "))
-                .max(Comparator.comparingInt(spec -> spec.name().length()));
-    }
-
-    /** The option that the next word belongs to: the last one takes all that is left. */
-    private static Optional<Option> option(CommandSpec spec, List<String> words) {
-        int given = words.size() - spec.name().split(" ").length;
-        return spec.options().isEmpty()
-                ? Optional.empty()
-                : Optional.of(spec.options().get(Math.min(given, spec.options().size() - 1)));
     }
 }

@@ -4,6 +4,7 @@ import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
 import dramatis.command.CommandDesk;
+import dramatis.command.CommandSpec;
 import dramatis.command.CommandSpec.Option;
 import dramatis.command.TypedCommand;
 import dramatis.message.Phrases;
@@ -38,27 +39,39 @@ final class ConsoleCommands {
         this.face = face;
         this.turns = turns;
         this.phrases = Phrases.in(options.locale());
-        this.questions = new Questions(face, phrases);
+        this.questions = new Questions(face, turns, phrases);
     }
 
     /** Runs a line that begins with a slash, shows its answer, and says which turn it set going. */
     OptionalLong run(String line) {
         TypedCommand typed = TypedCommand.read(
                 ALIASES.getOrDefault(line.strip(), line), desk.get().specs());
-        if (desk.get().spec(typed.name()).isEmpty()) {
-            turns.failed();
-            desk.get().run(call(typed, options)).parts().forEach(this::complain);
-            return OptionalLong.empty();
-        }
-        Optional<CommandCall> call = withFile(call(typed, options));
+        Optional<CommandCall> call = leftOver(typed) ? Optional.empty() : withFile(call(typed, options));
         if (call.isEmpty()) {
             return OptionalLong.empty();
         }
         Answer answer = answer(call.get());
-        if (typed.name().equals("help")) {
-            show(new Shown(Look.ANSWER, phrases.text("help.line", "quit", phrases.text("console.quit"))));
+        if (typed.name().equals("help") && typed.options().isEmpty()) {
+            help("clear", "console.clear");
+            help("thoughts", "console.thoughts");
+            help("quit", "console.quit");
         }
         return working(answer);
+    }
+
+    private void help(String own, String key) {
+        show(new Shown(Look.ANSWER, phrases.text("help.line", own, phrases.text(key))));
+    }
+
+    /** Whether more was typed than the command takes, of which the person is told. */
+    private boolean leftOver(TypedCommand typed) {
+        Optional<CommandSpec> spec =
+                desk.get().spec(typed.name()).filter(it -> !typed.left().isEmpty());
+        spec.ifPresent(it -> {
+            turns.failed();
+            show(new Shown(Look.NOTICE, phrases.text("console.left", it.name(), typed.left(), it.usage())));
+        });
+        return spec.isPresent();
     }
 
     /** Reads the file whose path was typed for an option; empty, and the person is told, where it cannot be read. */
@@ -85,7 +98,12 @@ final class ConsoleCommands {
     /** Runs a call, and those that its answers ask for. */
     private Answer answer(CommandCall call) {
         Answer answer = desk.get().run(call);
-        answer.parts().forEach(this::show);
+        if (answer.refused()) {
+            turns.failed();
+            answer.parts().forEach(this::complain);
+        } else {
+            answer.parts().forEach(this::show);
+        }
         if (answer.equals(FORGOTTEN)) {
             face.forget();
         }

@@ -16,10 +16,13 @@ final class Questions {
     private static final Set<String> YES = Set.of("y", "yes", "是", "好");
 
     private final Face face;
+    private final Turns turns;
     private final Phrases phrases;
 
-    Questions(Face face, Phrases phrases) {
+    /** @param turns is told where nobody answers, because the input ends */
+    Questions(Face face, Turns turns, Phrases phrases) {
         this.face = requireNonNull(face, "face");
+        this.turns = requireNonNull(turns, "turns");
         this.phrases = requireNonNull(phrases, "phrases");
     }
 
@@ -55,8 +58,17 @@ final class Questions {
                 show(Look.VERBATIM, field.value());
             }
             typed = read();
-        } while (needed && typed.isPresent() && typed.get().isBlank());
+        } while (typed.isPresent() && ((needed && typed.get().isBlank()) || tooLong(typed.get(), field)));
         return typed;
+    }
+
+    /** A person is told at once; a script, whose next line is for the next field, once the form is whole. */
+    private boolean tooLong(String typed, Field field) {
+        boolean tooLong = face.interactive() && typed.length() > field.longest();
+        if (tooLong) {
+            show(Look.NOTICE, phrases.text("command.option.long", field.option(), typed.length(), field.longest()));
+        }
+        return tooLong;
     }
 
     private Optional<CommandCall> confirm(Part.Confirm confirm) {
@@ -67,7 +79,11 @@ final class Questions {
     }
 
     private Optional<String> read() {
-        return face.read() instanceof Typed.Line line ? Optional.of(line.text()) : Optional.empty();
+        Typed typed = face.read();
+        if (typed instanceof Typed.End) {
+            turns.failed();
+        }
+        return typed instanceof Typed.Line line ? Optional.of(line.text()) : Optional.empty();
     }
 
     private Optional<CommandCall> left() {

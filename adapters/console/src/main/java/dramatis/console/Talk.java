@@ -66,7 +66,8 @@ final class Talk {
         }
         if (!line.isEmpty() && !outOfCharacter(line)) {
             face.apart();
-            await(line.startsWith("/") ? commands.run(line) : say(line, handler));
+            long since = turns.now();
+            await(line.startsWith("/") ? commands.run(line) : say(line, handler), since);
         }
         return true;
     }
@@ -88,6 +89,8 @@ final class Talk {
             refused(phrases.text(refused.why()));
         } else if (admission instanceof Admission.Unavailable) {
             refused(phrases.text("console.unavailable"));
+        } else if (admission instanceof Admission.Ignored) {
+            refused(phrases.text("privacy.out"));
         }
         return OptionalLong.empty();
     }
@@ -97,10 +100,10 @@ final class Talk {
         face.show(List.of(new Shown(Look.NOTICE, why)));
     }
 
-    private void await(OptionalLong turn) throws InterruptedException {
+    private void await(OptionalLong turn, long since) throws InterruptedException {
         if (turn.isPresent()) {
             stopping.set(false);
-            turns.await(turn.getAsLong());
+            turns.await(turn.getAsLong(), since);
             face.arrived();
         }
     }

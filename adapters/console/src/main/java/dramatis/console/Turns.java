@@ -1,14 +1,19 @@
 package dramatis.console;
 
 import dramatis.platform.TurnWatcher.Phase;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The turns that this run knows of, for whoever waits for their ends. Safe for use by many threads. */
 final class Turns {
     private final Set<Long> asked = new HashSet<>();
     private final Set<Long> running = new HashSet<>();
-    private final Set<Long> ended = new HashSet<>();
+    /** When each turn ended last. */
+    private final Map<Long, Long> ended = new HashMap<>();
+
+    private long now;
     private boolean anyFailed;
     private int released;
 
@@ -25,7 +30,7 @@ final class Turns {
         anyFailed |= phase == Phase.FAILED;
         if (phase.last()) {
             running.remove(turnId);
-            ended.add(turnId);
+            ended.put(turnId, ++now);
         } else {
             running.add(turnId);
         }
@@ -45,10 +50,15 @@ final class Turns {
         return !running.isEmpty();
     }
 
-    /** Waits for a turn's end, which may have come before; or until {@link #release}. */
-    synchronized void await(long turnId) throws InterruptedException {
+    /** A moment to wait from: before something is asked for. */
+    synchronized long now() {
+        return now;
+    }
+
+    /** Waits for a turn's end after a moment, which may have come already; or until {@link #release}. */
+    synchronized void await(long turnId, long since) throws InterruptedException {
         int before = released;
-        while (!ended.contains(turnId) && released == before) {
+        while (ended.getOrDefault(turnId, 0L) <= since && released == before) {
             wait();
         }
     }

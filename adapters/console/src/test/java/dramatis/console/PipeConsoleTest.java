@@ -89,19 +89,25 @@ class PipeConsoleTest {
 
     @Test
     void form_leftInTheMiddle_changesNothing() throws InterruptedException {
-        run("/persona create\nWren\n");
+        assertThat(run("/persona create\nWren\n")).isTrue();
         assertThat(out()).doesNotContain("made");
     }
 
     @Test
     void form_nothingTyped_changesNothing() throws InterruptedException {
-        run("/persona create\n\n");
+        assertThat(run("/persona create\n\n")).isTrue();
         assertThat(out()).doesNotContain("made");
     }
 
     @Test
     void confirm_anythingElseThanYes_isNo() throws InterruptedException {
-        run("/persona delete\nno\n/persona delete\n\n/persona delete\n");
+        assertThat(run("/persona delete\nno\n/persona delete\n\n")).isFalse();
+        assertThat(out()).doesNotContain("dropped");
+    }
+
+    @Test
+    void confirm_nobodyAnswers_isNoAndAFailure() throws InterruptedException {
+        assertThat(run("/persona delete\n")).isTrue();
         assertThat(out()).doesNotContain("dropped");
     }
 
@@ -155,6 +161,13 @@ class PipeConsoleTest {
     }
 
     @Test
+    void line_ofSomebodyWhoOptedOut_isToldWhyNobodyAnswers() throws InterruptedException {
+        core.admissions.add(new Admission.Ignored());
+        assertThat(run("hello\n")).isTrue();
+        assertThat(err()).contains("you are not answered").contains("/privacy optin");
+    }
+
+    @Test
     void unavailable_forGood_isGivenUp() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             core.admissions.add(new Admission.Unavailable());
@@ -181,6 +194,22 @@ class PipeConsoleTest {
     }
 
     @Test
+    void refused_command_isToldOnTheErrorStreamAndByTheStatus() throws InterruptedException {
+        assertThat(run("/persona use nobody\n/prompt\n")).isTrue();
+        assertThat(err()).isEqualTo("There is no character nobody. /persona list shows who there is.\n");
+        assertThat(out()).isEqualTo("one\n\n  two\n");
+    }
+
+    @Test
+    void words_thatACommandDoesNotTake_areNotOverlooked() throws InterruptedException {
+        assertThat(run("/prompt twice\n")).isTrue();
+        assertThat(err())
+                .isEqualTo("/prompt has no place for \"twice\". It is typed /prompt; what has several words stands in"
+                        + " quotes.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void out_ofCharacter_goesNowhere() throws InterruptedException {
         run("// brb\n((back))\n(waves)\n");
         assertThat(core.heard).extracting(m -> m.text()).containsExactly("(waves)");
@@ -202,9 +231,30 @@ class PipeConsoleTest {
     }
 
     @Test
+    void turn_shownAnew_isWaitedFor() throws InterruptedException {
+        run("one\n/swipe\n/prompt\n");
+        assertThat(out()).isEqualTo("""
+                        *nods*
+                        You said: one
+
+                        version 1
+                        *nods*
+                        You said: the first
+
+                        one
+
+                          two
+                        """);
+    }
+
+    @Test
     void help_listsQuitToo() throws InterruptedException {
         run("/help\n");
-        assertThat(out()).startsWith("/help \u2013 ").endsWith("/quit \u2013 End the program.\n");
+        assertThat(out()).startsWith("/help [command] \u2013 ").endsWith("""
+                        /clear \u2013 As /reset, without the question.
+                        /thoughts \u2013 As /thoughts peek.
+                        /quit \u2013 End the program.
+                        """);
     }
 
     @Test

@@ -94,6 +94,20 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void form_fieldTooLong_isAskedForAgain() {
+        try (TestingScreen screen = TestingScreen.of(core)) {
+            screen.type("/persona create\r");
+            screen.awaitText("Its name");
+            screen.type("x".repeat(65) + "\r");
+            screen.awaitText("called is 65 characters long, and at most 64 are taken. Say it shorter.");
+            screen.type("Wren\r");
+            screen.awaitText("Where it is met");
+            screen.type("\r");
+            screen.awaitText("made {called=Wren}");
+        }
+    }
+
+    @Test
     void ctrlC_onNothing_saysHowToQuit() {
         try (TestingScreen screen = TestingScreen.of(core)) {
             screen.press('C');
@@ -160,6 +174,16 @@ class TerminalConsoleTest {
             screen.awaitText("ebenezer-scrooge   elizabeth-bennet");
             screen.type("\u0015plain\t");
             screen.awaitThat(text -> text.contains("> plain"));
+        }
+    }
+
+    @Test
+    void tab_completesWhatIsTypedByName() {
+        try (TestingScreen screen = TestingScreen.of(core)) {
+            screen.type("/persona export bis\tf\teb\ts\t");
+            screen.awaitText("> /persona export biscuit format=ebenezer-scrooge sure");
+            screen.type("\r");
+            screen.awaitText("export {format=ebenezer-scrooge, name=biscuit, sure=yes}");
         }
     }
 

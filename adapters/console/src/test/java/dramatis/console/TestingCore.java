@@ -90,6 +90,12 @@ final class TestingCore implements InboundHandler, AutoCloseable {
         return turnId;
     }
 
+    /** Shows a turn that is over once more, a little later. */
+    void playAgain(long turnId, String text) {
+        lane.execute(() -> sleep(50));
+        lane.execute(() -> turn(turnId, Optional.empty(), text));
+    }
+
     /** Does something on the lane, in order with the turns. */
     void onLane(Runnable task) {
         lane.execute(task);

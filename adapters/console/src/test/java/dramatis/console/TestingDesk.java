@@ -43,6 +43,10 @@ final class TestingDesk {
                             long turnId = core.play(Optional.empty(), "again");
                             return Answer.of(new Part.Working(turnId));
                         }),
+                        command("swipe", List.of(), call -> {
+                            core.playAgain(1, "the first");
+                            return Answer.of(new Part.Verbatim("version 1"), new Part.Working(1));
+                        }),
                         command(
                                 "history",
                                 List.of(),
@@ -57,6 +61,14 @@ final class TestingDesk {
                             String text = new String(file.content(), StandardCharsets.UTF_8);
                             return Answer.of(new Part.Verbatim(file.name() + " has " + text));
                         }),
+                        command(
+                                CommandSpec.told(
+                                        "persona export",
+                                        Rule.atLeast(Role.MEMBER),
+                                        Option.line("name"),
+                                        Option.line("format").optional(),
+                                        Option.flag("sure")),
+                                call -> Answer.of(new Part.Verbatim("export " + new TreeMap<>(call.options())))),
                         command("persona create", List.of(), TestingDesk::make),
                         command("persona delete", List.of(), TestingDesk::drop),
                         command("privacy delete", List.of(), call -> Answer.say("privacy.deleted")),
@@ -68,7 +80,9 @@ final class TestingDesk {
                         command(
                                 "persona use",
                                 List.of("persona"),
-                                call -> Answer.of(new Part.Verbatim("use " + call.options())))));
+                                call -> call.required("persona").equals("nobody")
+                                        ? Answer.refuse("persona.unknown", "nobody")
+                                        : Answer.of(new Part.Verbatim("use " + call.options())))));
     }
 
     private static Answer make(CommandCall call) {

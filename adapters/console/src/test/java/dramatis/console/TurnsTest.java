@@ -14,7 +14,7 @@ class TurnsTest {
     @Test
     void await_ofATurnThatIsOver_returns() throws InterruptedException {
         turns.changed(1, Phase.POSTED);
-        turns.await(1);
+        turns.await(1, 0);
         turns.awaitAll();
         assertThat(turns.anyFailed()).isFalse();
     }
@@ -30,6 +30,16 @@ class TurnsTest {
     }
 
     @Test
+    void await_ofATurnThatIsShownAnew_returnsAtItsNextEnd() {
+        turns.changed(1, Phase.POSTED);
+        long since = turns.now();
+        Thread waiting = waiting(since);
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+        turns.changed(1, Phase.POSTED);
+        await().until(() -> !waiting.isAlive());
+    }
+
+    @Test
     void release_letsWaitersGo() {
         Thread waiting = waiting();
         await().until(() -> waiting.getState() == Thread.State.WAITING);
@@ -38,9 +48,13 @@ class TurnsTest {
     }
 
     private Thread waiting() {
+        return waiting(0);
+    }
+
+    private Thread waiting(long since) {
         Thread waiting = new Thread(() -> {
             try {
-                turns.await(1);
+                turns.await(1, since);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,8 @@ final class Polling implements AutoCloseable {
 
     /** How long {@link #open} waits; after that it goes on trying. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final TelegramOptions options;
     private final Api api;
@@ -88,13 +91,15 @@ final class Polling implements AutoCloseable {
                     connected.complete(me.get());
                     return;
                 }
-                api.pacer().pause(Api.pause(tries));
+                api.pacer().pause(pause(tries));
             }
         } catch (ApiFailure closed) {
             log.debug("Telegram was not reached before the end", closed);
-        } catch (RuntimeException e) {
-            trouble.is(String.valueOf(e.getMessage()));
+        } catch (TelegramException e) {
+            trouble.is(Trouble.TOKEN);
             connected.completeExceptionally(e);
+        } catch (RejectedExecutionException e) {
+            log.debug("the bot ended before Telegram was reached", e);
         }
     }
 
@@ -118,6 +123,12 @@ final class Polling implements AutoCloseable {
             unregister();
         }
         return Optional.empty();
+    }
+
+    /** People wait for as long. */
+    private static Duration pause(int tries) {
+        Duration pause = Api.pause(tries);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** A bot that could not be registered counts as registered. */
@@ -154,7 +165,7 @@ final class Polling implements AutoCloseable {
 
         @Override
         public long nextBackOffMillis() {
-            api.pacer().pause(Api.pause(++failures));
+            api.pacer().pause(pause(++failures));
             return 0;
         }
     }

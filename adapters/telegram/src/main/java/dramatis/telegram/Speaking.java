@@ -38,6 +38,7 @@ final class Speaking {
             return receipt;
         } catch (ApiFailure e) {
             if (e.is(ApiFailure.Kind.REFUSED)) {
+                log.warn("a reply was refused: {}, {}", e.code(), e.getMessage());
                 return new Receipt.Refused("Telegram answered " + e.code() + ", " + e.getMessage());
             }
             log.warn("nobody knows whether a message was sent: {}", e.getMessage());

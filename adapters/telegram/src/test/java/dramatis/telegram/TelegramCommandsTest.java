@@ -15,6 +15,7 @@ import dramatis.message.UserRef;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerPerson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,40 @@ class TelegramCommandsTest {
         theatre.says("/export");
         await().until(() -> theatre.server().requests("sendDocument").size() == 1);
         await().until(() -> theatre.home().ofBot().size() == 2);
+    }
+
+    @Test
+    void file_withItsCaption_isPreviewedAndTakenIn() {
+        theatre.open();
+        theatre.server().writes(theatre.mina(), theatre.home()).document("cast.txt", bytes("Lucy"), "/persona_import");
+        TelegramServerMessage question = wrote(theatre.home(), "That will be yours, to be played here: Lucy");
+        theatre.server().presses(theatre.mina(), question, data(question, "Yes"));
+        wrote(theatre.home(), "Lucy is made");
+    }
+
+    @Test
+    void file_asAnAnswer_isTakenIn() {
+        theatre.open().says("/persona_import");
+        wrote(theatre.home(), "send it as a reply");
+        theatre.says("no file");
+        await().until(() -> theatre.home().ofBot().size() == 2);
+        theatre.server().writes(theatre.mina(), theatre.home()).document("cast.txt", bytes("Lucy"), "");
+        wrote(theatre.home(), "That will be yours");
+        assertThat(theatre.engine().requests()).isEmpty();
+    }
+
+    @Test
+    void file_tooLarge_isNotFetched() {
+        theatre.open();
+        theatre.server()
+                .writes(theatre.mina(), theatre.home())
+                .document("cast.txt", new byte[(10 << 20) + 1], "/persona_import");
+        wrote(theatre.home(), "cast.txt is too large");
+        assertThat(theatre.server().requests("getFile")).isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

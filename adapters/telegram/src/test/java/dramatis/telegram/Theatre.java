@@ -6,16 +6,20 @@ import dramatis.Bot;
 import dramatis.TestingSettings;
 import dramatis.address.Triggers;
 import dramatis.inference.TestingEngine;
+import dramatis.persona.TestingCharacterFiles;
 import dramatis.persona.TestingPersonaStore;
+import dramatis.telemetry.Telemetry;
 import dramatis.testkit.TelegramServer;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerPerson;
 import dramatis.turn.TestingStores;
+import dramatis.turn.TurnIntake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A whole bot with a scripted model, on a Telegram of its own. */
 final class Theatre implements AutoCloseable {
@@ -30,6 +34,7 @@ final class Theatre implements AutoCloseable {
     private final TestingTelegramStore store = new TestingTelegramStore();
     private TestingEngine engine = TestingEngine.saying(REPLY);
     private TestingSettings settings = new TestingSettings().pause(Duration.ofMillis(50));
+    private UnaryOperator<Bot.Settings> limits = UnaryOperator.identity();
     private Optional<String> ownerId = Optional.empty();
     private Optional<Locale> locale = Optional.empty();
     private Optional<Bot> bot = Optional.empty();
@@ -37,6 +42,21 @@ final class Theatre implements AutoCloseable {
 
     Theatre engine(TestingEngine value) {
         engine = value;
+        return this;
+    }
+
+    /** Has so many turns played at once, and so many wait. */
+    Theatre seats(int seats, int turns) {
+        limits = base -> new Bot.Settings(
+                base.persona(),
+                base.owners(),
+                seats,
+                base.planTokens(),
+                base.play(),
+                new TurnIntake.Limits(turns, base.limits().text()),
+                base.channel(),
+                base.thoughts(),
+                base.quota());
         return this;
     }
 
@@ -61,8 +81,10 @@ final class Theatre implements AutoCloseable {
                 stores.all(),
                 new TestingPersonaStore(
                         TestingPersonaStore.persona("ada", "Ada"), TestingPersonaStore.persona("wren", "Wren")),
+                Optional.of(new TestingCharacterFiles()),
                 engine,
-                settings.build());
+                limits.apply(settings.build()),
+                Telemetry.NONE);
         bot = Optional.of(made);
         made.start();
         adapter = Optional.of(new TelegramAdapter(options(server.token()), made::commands, store, Triggers.DEFAULT));
