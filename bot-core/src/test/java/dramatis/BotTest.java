@@ -535,6 +535,21 @@ class BotTest {
     }
 
     @Test
+    void close_whileAReplyIsMade_theNextStartMakesIt() {
+        TestingEngine engine = start(TestingEngine.saying(REPLY).blockAfter(1));
+        adapter.say("Bo", "Hello");
+        await().until(() -> engine.running() == 1);
+        running.orElseThrow().close();
+        assertThat(adapter.notices()).isEmpty();
+        assertThat(adapter.texts()).isEmpty();
+
+        start(TestingEngine.saying(REPLY));
+        posted(1);
+
+        assertThat(adapter.texts()).containsExactly("Good day.", "bows", "Sit down.");
+    }
+
+    @Test
     void restart_turnThatTookTheProcessDownThreeTimes_isPutDown() {
         Turn turn = admit(openSession(), "m1", "Hello");
         for (int start = 0; start < 3; start++) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "Talks with a character, in this terminal.",
             "When standard input is no terminal, it reads lines and prints replies plainly, a blank line between turns; "
-                    + "the exit status is 1 when a turn failed."
+                    + "the exit status is 1 when a turn failed or a command was refused."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

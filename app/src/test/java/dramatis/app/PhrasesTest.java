@@ -60,7 +60,11 @@ class PhrasesTest {
     }
 
     private static Stream<String> sources() {
-        return Stream.of(CORE, Path.of("../adapters/console/src/main"), Path.of("../adapters/telegram/src/main"))
+        return Stream.of(
+                        CORE,
+                        Path.of("../adapters/console/src/main"),
+                        Path.of("../adapters/discord/src/main"),
+                        Path.of("../adapters/telegram/src/main"))
                 .flatMap(PhrasesTest::javaFiles)
                 .map(PhrasesTest::read);
     }

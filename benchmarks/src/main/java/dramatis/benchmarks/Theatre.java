@@ -44,29 +44,29 @@ final class Theatre implements AutoCloseable {
         database = Database.open(Files.createTempDirectory("dramatis-benchmark"));
         engine = OpenAiEngine.open(OpenAiOptions.of(servers).withPatience(Duration.ofSeconds(2)));
         engine.check();
-        bot = new Bot(
-                database.stores(),
-                onlyWren(),
-                engine,
-                new Bot.Settings(
-                        "wren",
-                        Set.of(),
-                        seats,
-                        400,
-                        new TurnPlayer.Settings(
-                                Sampling.DEFAULT.withMaxTokens(64),
-                                Duration.ofHours(1),
-                                Duration.ofHours(1),
-                                Duration.ofMillis(200)),
-                        new TurnIntake.Limits(10_000, 4000),
-                        ChannelSettings.DEFAULT,
-                        Map.of(),
-                        Quota.DEFAULT));
+        bot = new Bot(database.stores(), onlyWren(), engine, settings(seats));
         bot.start();
         bot.attach(crowd);
     }
 
-    private static PersonaStore onlyWren() {
+    static Bot.Settings settings(int seats) {
+        return new Bot.Settings(
+                "wren",
+                Set.of(),
+                seats,
+                400,
+                new TurnPlayer.Settings(
+                        Sampling.DEFAULT.withMaxTokens(64),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofMillis(200)),
+                new TurnIntake.Limits(10_000, 4000),
+                ChannelSettings.DEFAULT,
+                Map.of(),
+                Quota.DEFAULT);
+    }
+
+    static PersonaStore onlyWren() {
         return new PersonaStore() {
             @Override
             public Optional<Persona> find(String id) {

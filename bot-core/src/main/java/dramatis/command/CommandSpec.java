@@ -83,6 +83,11 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
             return new Option(name, Kind.FLAG, false, LINE);
         }
 
+        /** Whether a value is typed for it: flags are their own names, and nobody types a message's id. */
+        public boolean hasValue() {
+            return kind != Kind.FLAG && kind != Kind.MESSAGE;
+        }
+
         /** The same of at most so many characters. */
         public Option atMost(int most) {
             return new Option(name, kind, required, most);
@@ -110,16 +115,6 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
         return new CommandSpec(name, who, Audience.CALLER, List.of(options));
     }
 
-    /** Whether it can be about a message. */
-    public boolean onMessages() {
-        return options.stream().anyMatch(option -> option.kind() == Option.Kind.MESSAGE);
-    }
-
-    /** The key of its name in the menu of a message. */
-    public String menuKey() {
-        return "menu." + name.replace(' ', '.');
-    }
-
     /**
      * What is typed without its name: what must be given, or the first thing that can be where nothing must. The last of
      * these takes what is left of a line.
@@ -127,10 +122,7 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
     public List<Option> inOrder() {
         List<Option> required = options.stream().filter(Option::required).toList();
         return required.isEmpty()
-                ? options.stream()
-                        .filter(option -> option.kind() != Option.Kind.FLAG && option.kind() != Option.Kind.MESSAGE)
-                        .limit(1)
-                        .toList()
+                ? options.stream().filter(Option::hasValue).limit(1).toList()
                 : required;
     }
 
@@ -148,6 +140,16 @@ public record CommandSpec(String name, Rule who, Audience audience, List<Option>
         }
         boolean plain = option.kind() == Option.Kind.FLAG || inOrder().contains(option);
         return " [" + option.name() + (plain ? "]" : "=\u2026]");
+    }
+
+    /** Whether it can be about a message. */
+    public boolean onMessages() {
+        return options.stream().anyMatch(option -> option.kind() == Option.Kind.MESSAGE);
+    }
+
+    /** The key of its name in the menu of a message. */
+    public String menuKey() {
+        return "menu." + name.replace(' ', '.');
     }
 
     /** The key of its description in the bundle. */

@@ -41,8 +41,8 @@ final class EditCommand extends ReplyCommand {
         List<Segment> segments = HerReply.written(
                 Asterisks.actions(call.required(TEXT)), cast.persona().name());
         return turns.amend(cast.session(), cast.persona(), reply, segments)
-                ? Answer.say("edit.done")
-                : Answer.refuse("edit.busy");
+                .map(now -> Answer.of(new Part.Say(UserNotice.of("edit.done")), new Part.Working(now.turnId())))
+                .orElseGet(() -> Answer.refuse("edit.busy"));
     }
 
     private static Answer form(CommandCall call, String text) {

@@ -57,6 +57,7 @@ final class HelpCommand implements Command {
 
     private static Stream<Part> options(CommandSpec spec) {
         return spec.options().stream()
+                .filter(option -> option.kind() != Option.Kind.MESSAGE)
                 .map(option -> new Part.Say(
                         UserNotice.of("help.option", option.name(), UserNotice.of(spec.phraseKey(option)))));
     }

@@ -103,8 +103,7 @@ public record TypedCommand(String name, Map<String, String> options, String left
     /** What can be given may be named at the beginning or the end: {@code scope=user}; what is left without that. */
     private static String named(String text, List<Option> options, Map<String, String> given) {
         String names = options.stream()
-                .filter(option ->
-                        !option.required() && option.kind() != Option.Kind.FLAG && option.kind() != Option.Kind.MESSAGE)
+                .filter(option -> !option.required() && option.hasValue())
                 .map(option -> Pattern.quote(option.name()))
                 .collect(Collectors.joining("|"));
         if (names.isEmpty()) {

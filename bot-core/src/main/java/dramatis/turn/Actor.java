@@ -8,6 +8,9 @@ import dramatis.her.HerParser.Start;
 import dramatis.her.HerReply;
 import dramatis.inference.ChatMessage;
 import dramatis.inference.Completion;
+import dramatis.inference.Completion.Finish;
+import dramatis.inference.EngineException;
+import dramatis.inference.EngineException.Kind;
 import dramatis.inference.GenerationRequest;
 import dramatis.inference.InferenceEngine;
 import dramatis.inference.Sampling;
@@ -35,7 +38,7 @@ public final class Actor {
     /**
      * Finds out what the model can do, before a script is written for it.
      *
-     * @throws dramatis.inference.EngineException UNAVAILABLE where it cannot be reached
+     * @throws EngineException UNAVAILABLE where it cannot be reached
      */
     void meet() {
         var unused = engine.prefills();
@@ -47,7 +50,7 @@ public final class Actor {
      * @param segments called on this thread with each new segment as it closes
      * @param stopped asked before every step
      * @return what it took, all requests together
-     * @throws dramatis.inference.EngineException as the engine does
+     * @throws EngineException as the engine does; CLOSED where it broke off and nobody had stopped it
      */
     public Completion play(Script script, Sampling sampling, Consumer<Segment> segments, BooleanSupplier stopped) {
         return engine.prefills()
@@ -87,8 +90,13 @@ public final class Actor {
     }
 
     private Completion ask(Take take, List<ChatMessage> messages, Script script, Sampling sampling) {
-        return engine.generate(
+        Completion completion = engine.generate(
                 new GenerationRequest(messages, take.prefix, sampling, HerReply.STOPS, script.conversationKey()), take);
+        if (completion.finish() == Finish.CANCELLED && !take.cancelled()) {
+            // its seat was interrupted: what is half made is made at the next start
+            throw new EngineException(Kind.CLOSED, "The generation was broken off.");
+        }
+        return completion;
     }
 
     private static Take take(

@@ -175,11 +175,12 @@ public final class Turns {
         store.lastReply(session.id()).ifPresent(last -> poster.offer(conversation, last));
     }
 
-    /** Has a reply say something else, and shows it; false where it is being worked on. */
-    public boolean amend(Session session, Persona persona, TurnStore.Reply reply, List<Segment> segments) {
+    /** Has a reply say something else, and shows it; empty where it is being worked on. */
+    public Optional<TurnStore.Reply> amend(
+            Session session, Persona persona, TurnStore.Reply reply, List<Segment> segments) {
         Optional<TurnStore.Reply> amended = store.amend(session.id(), reply.utteranceId(), segments, clock.instant());
         amended.ifPresent(now -> store.find(now.turnId()).ifPresent(turn -> poster.show(turn, persona, now)));
-        return amended.isPresent();
+        return amended;
     }
 
     boolean stopped(long turnId) {

@@ -277,12 +277,16 @@ public final class TestingEngine implements InferenceEngine {
         private boolean mayGoOn() {
             long until = System.nanoTime() + delay.toNanos();
             while (words >= wordsBeforeBlock || System.nanoTime() - until < 0) {
-                if (closed || sink.cancelled()) {
+                if (unwanted()) {
                     return false;
                 }
                 LockSupport.parkNanos(500_000);
             }
-            return !closed && !sink.cancelled();
+            return !unwanted();
+        }
+
+        private boolean unwanted() {
+            return closed || sink.cancelled() || Thread.currentThread().isInterrupted();
         }
     }
 }

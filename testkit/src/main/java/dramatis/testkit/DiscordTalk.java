@@ -38,7 +38,7 @@ public final class DiscordTalk {
             people.add(CompletableFuture.runAsync(() -> talk(place, lines, random), task -> start(task, place)));
         }
         people.forEach(CompletableFuture::join);
-        return new DiscordTally(town);
+        return DiscordTally.of(town);
     }
 
     private static void start(Runnable task, DiscordTown.Place place) {
@@ -48,9 +48,8 @@ public final class DiscordTalk {
     }
 
     private void talk(DiscordTown.Place place, int lines, Random random) {
-        String mention = "<@" + town.server().self().id() + "> ";
         for (int number = 0; number < lines; number++) {
-            town.server().says(place.person(), place.channel(), mention + "line " + number + ".");
+            town.say(place, number);
             if (number == lines - 1 || random.nextDouble() >= impatient) {
                 await(place, number);
             }

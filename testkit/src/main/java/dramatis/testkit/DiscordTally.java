@@ -21,13 +21,20 @@ public final class DiscordTally {
     private final List<String> faults = new ArrayList<>();
     private int lines;
     private int lost;
+    private int told;
     private int doubled;
     private int disordered;
     private int notices;
 
-    DiscordTally(DiscordTown town) {
-        places = town.places();
-        places.forEach(this::count);
+    private DiscordTally(List<DiscordTown.Place> places) {
+        this.places = places;
+    }
+
+    /** Counts what stands in a town by now. */
+    public static DiscordTally of(DiscordTown town) {
+        DiscordTally tally = new DiscordTally(town.places());
+        town.places().forEach(tally::count);
+        return tally;
     }
 
     /** How many lines were said. */
@@ -35,9 +42,14 @@ public final class DiscordTally {
         return lines;
     }
 
-    /** How many lines nobody answered. */
+    /** How many lines were not answered, and no notice came after them. */
     public int lost() {
         return lost;
+    }
+
+    /** How many lines were not answered, and a notice stands after them. */
+    public int told() {
+        return told;
     }
 
     /** How many numbers were said or done more than once. */
@@ -110,15 +122,9 @@ public final class DiscordTally {
 
     private void count(DiscordTown.Place place) {
         List<Integer> said = said(place, SAID);
-        List<Integer> told = place.channel().everything().stream()
+        place.channel().everything().stream()
                 .filter(it -> it.authorId().equals(place.person().id()))
-                .flatMap(it -> numbers(LINE, it).stream())
-                .toList();
-        lines += told.size();
-        told.stream().filter(line -> !said.contains(line)).forEach(line -> {
-            lost++;
-            faults.add(place.channel().name() + ": no reply to line " + line);
-        });
+                .forEach(it -> numbers(LINE, it).forEach(line -> count(place, it.id(), line, said)));
         doubled += twice(place, said) + twice(place, said(place, DONE));
         for (int i = 1; i < said.size(); i++) {
             if (said.get(i) < said.get(i - 1)) {
@@ -126,9 +132,26 @@ public final class DiscordTally {
                 faults.add(place.channel().name() + ": " + said.get(i) + " after " + said.get(i - 1));
             }
         }
-        notices += (int) place.channel().messages().stream()
+        notices += notices(place).size();
+    }
+
+    private void count(DiscordTown.Place place, String id, int line, List<Integer> said) {
+        lines++;
+        if (said.contains(line)) {
+            return;
+        }
+        boolean noticed = notices(place).stream().anyMatch(it -> it.compareTo(id) > 0);
+        told += noticed ? 1 : 0;
+        lost += noticed ? 0 : 1;
+        faults.add(place.channel().name() + (noticed ? ": a notice in place of a reply" : ": no reply") + " to line "
+                + line);
+    }
+
+    private static List<String> notices(DiscordTown.Place place) {
+        return place.channel().messages().stream()
                 .filter(it -> it.text().startsWith("-# "))
-                .count();
+                .map(DiscordServerMessage::id)
+                .toList();
     }
 
     private int twice(DiscordTown.Place place, List<Integer> numbers) {

@@ -20,6 +20,11 @@ public record DiscordTown(DiscordServer server, List<Place> places) {
         places = List.copyOf(places);
     }
 
+    /** Somebody says a numbered line to the bot. */
+    public void say(Place place, int line) {
+        server.says(place.person(), place.channel(), server.self().mention() + " line " + line + ".");
+    }
+
     /** Text channels only. */
     public static DiscordTown ofChannels(DiscordServer server, int count) {
         DiscordServerGuild guild = server.guild("Town");

@@ -52,13 +52,15 @@ final class ConsoleCommands {
         }
         Answer answer = answer(call.get());
         if (typed.name().equals("help") && typed.options().isEmpty()) {
-            List.of("clear", "thoughts", "quit").forEach(this::help);
+            help("clear", "console.clear");
+            help("thoughts", "console.thoughts");
+            help("quit", "console.quit");
         }
         return working(answer);
     }
 
-    private void help(String own) {
-        show(new Shown(Look.ANSWER, phrases.text("help.line", own, phrases.text("console." + own))));
+    private void help(String own, String key) {
+        show(new Shown(Look.ANSWER, phrases.text("help.line", own, phrases.text(key))));
     }
 
     /** Whether more was typed than the command takes, of which the person is told. */

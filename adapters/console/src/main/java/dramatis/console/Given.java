@@ -24,7 +24,7 @@ record Given(String typed, CommandSpec spec, List<String> words) {
     /** The option that a word names, {@code format=png}; empty where it names none that can be left out. */
     Optional<Option> named(String word) {
         return spec.options().stream()
-                .filter(option -> !option.required() && option.kind() != Option.Kind.FLAG)
+                .filter(option -> !option.required() && option.hasValue())
                 .filter(option -> word.startsWith(option.name() + "="))
                 .findFirst();
     }
@@ -40,7 +40,8 @@ record Given(String typed, CommandSpec spec, List<String> words) {
         return next().filter(Option::required).isPresent()
                 ? List.of()
                 : spec.options().stream()
-                        .filter(option -> !spec.inOrder().contains(option))
+                        .filter(option -> option.kind() != Option.Kind.MESSAGE
+                                && !spec.inOrder().contains(option))
                         .filter(option -> words.stream().noneMatch(word -> gives(word, option)))
                         .toList();
     }
