@@ -113,11 +113,18 @@ public final class Postman {
         return outbound(conversation).manner(conversation).edits();
     }
 
-    /** Tells whether all these pieces of a turn stand on the platform, once all that was put before is done. */
+    /**
+     * Tells whether all these pieces of a turn stand on the platform, once all that was put before is done; at the bot's
+     * end only where they do.
+     */
     public void whenPosted(ConversationRef conversation, long turnId, Set<Integer> pieces, Consumer<Boolean> outcome) {
         lanes.put(conversation, () -> {
             flush(conversation, show(turnId));
-            outcome.accept(sent(turnId).containsAll(pieces));
+            boolean all = sent(turnId).containsAll(pieces);
+            // at the end nobody could be told: the next start looks again, and tells
+            if (all || !lanes.closed()) {
+                outcome.accept(all);
+            }
         });
     }
 

@@ -12,6 +12,9 @@ import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerFault;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerTopic;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,40 @@ class TelegramAdapterTest {
     }
 
     @Test
+    void post_botEndsBeforeTheAnswer_isNotSentAgain() {
+        theatre.open();
+        theatre.server().failNext("sendMessage", TelegramServerFault.hang().afterEffect());
+        theatre.says("One");
+        texts(theatre.home(), SHOWN);
+        theatre.closeBot();
+        theatre.open();
+        wrote(theatre.home(), "could be posted");
+        assertThat(theatre.home().textsOfBot().stream().filter(SHOWN::equals)).hasSize(1);
+    }
+
+    @Test
+    void post_neverReachedTelegram_isSentOnceItCanBe() {
+        theatre.engine().blockAfter(4);
+        theatre.open().says("One");
+        await().until(() -> theatre.engine().running() == 1);
+        theatre.server().down();
+        await().until(this::refusesConnections);
+        theatre.engine().release();
+        await().until(() -> theatre.engine().running() == 0);
+        theatre.server().up();
+        texts(theatre.home(), SHOWN);
+    }
+
+    private boolean refusesConnections() {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), theatre.server().url().getPort())) {
+            return !socket.isConnected();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
     void post_limited_waitsAndKeepsTheOrder() {
         theatre.open();
         theatre.server().failNext("sendMessage", TelegramServerFault.tooMany(1), TelegramServerFault.tooMany(1));
@@ -214,11 +251,11 @@ class TelegramAdapterTest {
         await().until(() -> theatre.engine().running() == 1);
         theatre.server().chats().blocks(theatre.mina());
         theatre.engine().release();
-        await().until(() -> theatre.engine().running() == 0);
+        await().until(() -> theatre.stores().turns().open().isEmpty());
         theatre.server().chats().unblocks(theatre.mina());
         theatre.says("Three");
         await().until(() -> theatre.engine().requests().size() >= 3);
-        await().until(() -> theatre.home().ofBot().size() >= 2);
+        await().until(() -> theatre.stores().turns().open().isEmpty());
         assertThat(theatre.home().textsOfBot().stream().filter(SHOWN::equals)).hasSize(2);
     }
 
