@@ -1,6 +1,8 @@
 package dramatis.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What goes wrong beside the requests, one thing after the other, in an order that a seed decides, until it is closed: the
+ * What goes wrong beside the requests, one thing after the other, each kind in turn in an order that a
+ * seed decides, until it is closed: the
  * gateway drops, asks to connect again, calls sessions invalid, tells things twice; and somebody deletes webhooks.
  */
 public final class DiscordMischief implements AutoCloseable {
@@ -47,10 +50,12 @@ public final class DiscordMischief implements AutoCloseable {
     }
 
     private void run() {
+        List<Kind> order = new ArrayList<>(List.of(Kind.values()));
+        Collections.shuffle(order, random);
         try {
-            while (true) {
+            for (int i = 0; ; i++) {
                 Thread.sleep(random.nextInt((int) (2 * pause.toMillis())));
-                Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+                Kind kind = order.get(i % order.size());
                 if (town.server().gateway().connected() && happens(kind)) {
                     synchronized (this) {
                         fired.merge(kind, 1, Integer::sum);

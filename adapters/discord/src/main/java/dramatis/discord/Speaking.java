@@ -70,9 +70,9 @@ final class Speaking {
         }
         return spot.channel()
                 .map(plain -> {
-                    List<String> ids = new ArrayList<>();
-                    show(spot, delivery, new PlainVoice(calls, plain, delivery.name()), ids);
-                    return ids;
+                    Standing standing = new Standing();
+                    show(spot, delivery, new PlainVoice(calls, plain, delivery.name()), standing);
+                    return standing.ids(delivery);
                 })
                 .orElseThrow(() -> new DiscordException("a thread is archived, and cannot be written to"));
     }
@@ -83,7 +83,7 @@ final class Speaking {
 
     /** Speaks by a webhook, a new one where somebody has deleted it; empty where there can be none. */
     private Optional<List<String>> byHook(Spot spot, IWebhookContainer channel, Delivery delivery) {
-        List<String> ids = new ArrayList<>();
+        Standing standing = new Standing();
         for (boolean again = false; ; again = true) {
             Optional<Hook> hook = hook(channel, delivery);
             if (hook.isEmpty()) {
@@ -96,8 +96,8 @@ final class Speaking {
                         hook.get(),
                         delivery.name(),
                         delivery.conversation().threadId());
-                show(spot, delivery, voice, ids);
-                return Optional.of(ids);
+                show(spot, delivery, voice, standing);
+                return Optional.of(standing.ids(delivery));
             } catch (ErrorResponseException e) {
                 if (again || !Calls.is(e, ErrorResponse.UNKNOWN_WEBHOOK, ErrorResponse.INVALID_WEBHOOK_TOKEN)) {
                     throw e;
@@ -120,12 +120,24 @@ final class Speaking {
         }
     }
 
-    /**
-     * Makes Discord show what is said and what is said further.
-     *
-     * @param ids gets the messages that show it, in order; those that are in it stand already
-     */
-    private void show(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
+    /** The messages of a delivery that stand by now, in order, so that another try goes on after them. */
+    private static final class Standing {
+        /** Those that show the whole reply from its beginning. */
+        private final List<String> pages = new ArrayList<>();
+        /** Those that show what is said further, where the ones before cannot be changed. */
+        private final List<String> further = new ArrayList<>();
+
+        List<String> ids(Delivery delivery) {
+            return further.isEmpty()
+                    ? pages
+                    : Stream.concat(delivery.before().messageIds().stream(), further.stream())
+                            .toList();
+        }
+    }
+
+    /** Makes Discord show what is said and what is said further. */
+    private void show(Spot spot, Delivery delivery, Voice voice, Standing standing) {
+        List<String> ids = standing.pages;
         Delivery.Before before = delivery.before();
         List<String> were = Pages.of(before.said(), voice.head());
         List<String> pages = Pages.of(whole(delivery), voice.head());
@@ -136,7 +148,7 @@ final class Speaking {
             Messages.Outcome outcome =
                     id.map(known -> shown(spot, known, content, same)).orElse(Messages.Outcome.GONE);
             if (outcome == Messages.Outcome.OUT_OF_REACH && !before.said().isEmpty()) {
-                further(spot, delivery, voice, ids);
+                further(spot, delivery, voice, standing.further);
                 return;
             }
             ids.add(
@@ -166,10 +178,8 @@ final class Speaking {
 
     /** What is said further in messages of its own: those before stand and cannot be changed. */
     private void further(Spot spot, Delivery delivery, Voice voice, List<String> ids) {
-        ids.clear();
-        ids.addAll(delivery.before().messageIds());
         List<String> pages = Pages.of(delivery.visible(), voice.head());
-        for (int page = 0; page < pages.size(); page++) {
+        for (int page = ids.size(); page < pages.size(); page++) {
             ids.add(posting.post(piece(spot, delivery, voice, page, pages.get(page), ids)));
         }
     }

@@ -96,6 +96,18 @@ class ConnectingTest {
     }
 
     @Test
+    void post_sessionIsLostAndServersNotKnownAgain_waitsForThem() {
+        discord.start();
+        discord.server.gateway().invalidate(false);
+        eventually(() -> assertThat(discord.adapter().trouble()).isPresent());
+
+        discord.posted(TestingDiscord.delivery(1, ref(discord.hall), Segment.speech("Hello.")));
+
+        assertThat(discord.hall.texts()).containsExactly("Hello.");
+        assertThat(discord.server.gateway().identified()).isEqualTo(2);
+    }
+
+    @Test
     void close_postWaitsForLimit_letGo() throws Exception {
         discord.start();
         discord.posted(TestingDiscord.delivery(1, ref(discord.hall), Segment.speech("Hello.")));

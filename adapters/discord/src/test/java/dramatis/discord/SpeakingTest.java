@@ -295,4 +295,16 @@ class SpeakingTest {
                 .contains("r/swipe/12/previous", "r/swipe/12/next", "r/retry/12/", "r/stop/12/", "r/undo/12/");
         assertThat(discord.message(discord.hall, two.get(0)).text()).startsWith("*bows*");
     }
+
+    @Test
+    void webhookDeletedWhileAReplyGrows_whatIsSaidFurtherStandsInAMessageOfItsOwn() {
+        Segment.Visible one = Segment.speech("One.");
+        List<String> ids = discord.posted(delivery(1, ref(discord.hall), one));
+        discord.hall.webhooks().get(0).delete();
+
+        Delivery further = after(delivery(1, ref(discord.hall), Segment.speech("Two.")), List.of(one), ids);
+
+        assertThat(discord.posted(further)).hasSize(2).startsWith(ids.get(0));
+        assertThat(discord.hall.texts()).containsExactly("One.", "Two.");
+    }
 }

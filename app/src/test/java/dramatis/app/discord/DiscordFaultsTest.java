@@ -58,12 +58,18 @@ class DiscordFaultsTest {
         }
     }
 
-    /** Requests that hang cost their client twenty seconds each: they are rarer than the others. */
+    /** A hanging request costs its client twenty seconds, a global limit all of them one: they are rarer than the others. */
     private static List<DiscordServerFault> faults() {
-        Stream<Kind> often = Stream.of(Kind.values()).filter(kind -> kind != Kind.HANG);
+        Stream<Kind> often = Stream.of(Kind.values()).filter(kind -> kind != Kind.HANG && kind != Kind.GLOBAL_LIMIT);
         List<DiscordServerFault> some = often.map(kind -> new DiscordServerFault(kind, Duration.ofMillis(100)))
                 .toList();
-        return Stream.of(some, some, some, List.of(DiscordServerFault.of(Kind.HANG)))
+        return Stream.of(
+                        some,
+                        some,
+                        some,
+                        List.of(
+                                DiscordServerFault.of(Kind.HANG),
+                                DiscordServerFault.globalLimit(Duration.ofMillis(100))))
                 .flatMap(List::stream)
                 .toList();
     }
