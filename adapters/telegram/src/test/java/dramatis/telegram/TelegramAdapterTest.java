@@ -8,13 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.address.Triggers;
+import dramatis.inference.TestingEngine;
+import dramatis.platform.Admission;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerFault;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerTopic;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -213,28 +212,6 @@ class TelegramAdapterTest {
     }
 
     @Test
-    void post_neverReachedTelegram_isSentOnceItCanBe() {
-        theatre.engine().blockAfter(4);
-        theatre.open().says("One");
-        await().until(() -> theatre.engine().running() == 1);
-        theatre.server().down();
-        await().until(this::refusesConnections);
-        theatre.engine().release();
-        await().until(() -> theatre.engine().running() == 0);
-        theatre.server().up();
-        texts(theatre.home(), SHOWN);
-    }
-
-    private boolean refusesConnections() {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), theatre.server().url().getPort())) {
-            return !socket.isConnected();
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    @Test
     void post_limited_waitsAndKeepsTheOrder() {
         theatre.open();
         theatre.server().failNext("sendMessage", TelegramServerFault.tooMany(1), TelegramServerFault.tooMany(1));
@@ -262,7 +239,7 @@ class TelegramAdapterTest {
     @Test
     void longReply_isSeveralMessagesUnderOneAnother() {
         String words = "word ".repeat(1500).strip();
-        theatre.engine(dramatis.inference.TestingEngine.saying("x</system_thinking>" + words));
+        theatre.engine(TestingEngine.saying("x</system_thinking>" + words));
         theatre.open().says("One");
         await().until(() -> theatre.home().ofBot().size() == 2);
         assertThat(theatre.home().textsOfBot())
@@ -292,14 +269,13 @@ class TelegramAdapterTest {
     void otherProcess_sameToken_isSaidInPlainWords() {
         theatre.open();
         theatre.server().failNext("getUpdates", TelegramServerFault.drop());
-        Theatre other = theatre;
         TelegramAdapter second = new TelegramAdapter(
-                other.options(theatre.server().token()),
+                theatre.options(theatre.server().token()),
                 () -> theatre.bot().commands(),
                 new TestingTelegramStore(),
                 Triggers.DEFAULT);
         try {
-            second.start(event -> new dramatis.platform.Admission.Ignored());
+            second.start(event -> new Admission.Ignored());
             await().until(() ->
                     theatre.adapter().trouble().filter(Trouble.CONFLICT::equals).isPresent());
         } finally {
