@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -580,6 +581,18 @@ class BotTest {
         adapter.say("Bo", "Hello");
         posted(1);
         assertThat(adapter.posts()).extracting(Delivery::attempt).containsExactly(2);
+    }
+
+    @Test
+    void post_refused_turnIsOpenUntilPeopleAreTold() {
+        List<Turn.State> states = new CopyOnWriteArrayList<>();
+        adapter.platform(delivery -> new Receipt.Refused("no permission"))
+                .beforeNotices(() -> stores.turns().open().forEach(turn -> states.add(turn.state())));
+        start(TestingEngine.saying(REPLY));
+        adapter.say("Bo", "Hello");
+        await().until(() -> adapter.phases().contains(Phase.FAILED));
+        assertThat(states).containsExactly(Turn.State.ANSWERED);
+        assertThat(stores.turns().open()).isEmpty();
     }
 
     @Test

@@ -124,6 +124,24 @@ public final class Postman {
         lanes.put(conversation, () -> outbound(conversation).notice(conversation, notice));
     }
 
+    /**
+     * Tells people something that must not be lost with the process.
+     *
+     * @param told called on the lane once it was told, or could not be; at the bot's end only where it was
+     */
+    public void notice(ConversationRef conversation, UserNotice notice, Runnable told) {
+        lanes.put(conversation, () -> {
+            boolean stands = false;
+            try {
+                stands = outbound(conversation).notice(conversation, notice).isPresent();
+            } finally {
+                if (stands || !lanes.closed()) {
+                    told.run();
+                }
+            }
+        });
+    }
+
     /** Tells the people of a turn something that is of no use once it is answered, and is taken away then. */
     public void passingNotice(ConversationRef conversation, long turnId, UserNotice notice) {
         lanes.put(conversation, () -> {

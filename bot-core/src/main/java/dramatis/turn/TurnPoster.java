@@ -119,8 +119,16 @@ public final class TurnPoster {
                 phase(turn, why.isPresent() ? Phase.FAILED : Phase.POSTED);
                 store.lastReply(turn.sessionId()).ifPresent(reply -> offer(turn.conversation(), reply));
             } else {
-                fail(turn, UserNotice.of("turn.not-posted", persona.name()));
+                missing(turn, UserNotice.of("turn.not-posted", persona.name()));
             }
+        });
+    }
+
+    /** Tells first and ends the turn then: a process that is killed between tells twice, rather than not at all. */
+    private void missing(Turn turn, UserNotice why) {
+        postman.notice(turn.conversation(), why, () -> {
+            store.end(turn.id(), Turn.State.FAILED, Optional.of(why));
+            phase(turn, Phase.FAILED);
         });
     }
 

@@ -34,6 +34,7 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
     private final AtomicLong messageIds = new AtomicLong();
     private volatile Function<Delivery, Receipt> platform =
             delivery -> new Receipt.Sent(List.of(delivery.turnId() + "-" + delivery.piece()));
+    private volatile Runnable beforeNotices = () -> {};
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Optional<InboundHandler> handler = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
@@ -41,6 +42,12 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
     /** Decides what becomes of posts from now on. */
     public TestingAdapter platform(Function<Delivery, Receipt> answer) {
         platform = answer;
+        return this;
+    }
+
+    /** Has something done before each notice from now on. */
+    public TestingAdapter beforeNotices(Runnable what) {
+        beforeNotices = what;
         return this;
     }
 
@@ -158,6 +165,7 @@ public final class TestingAdapter implements ChatAdapter, Outbound, TurnWatcher,
 
     @Override
     public Optional<MessageRef> notice(ConversationRef conversation, UserNotice notice) {
+        beforeNotices.run();
         notices.add(notice);
         return Optional.empty();
     }
