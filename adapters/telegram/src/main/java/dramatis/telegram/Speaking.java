@@ -61,7 +61,8 @@ final class Speaking {
             } else if (tried.sent(delivery, i).isPresent()) {
                 ids.add(tried.sent(delivery, i).get());
             } else if (tried.unknown(delivery, i)) {
-                return new Receipt.Unknown();
+                // no later try will know more: whoever waits for it is told at once
+                return new Receipt.Refused("an earlier try may have sent it, and Telegram cannot be asked");
             } else {
                 ids.add(send(spot, delivery, i, pages.get(i)));
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.address.Triggers;
+import dramatis.delivery.PostStore.Posting;
 import dramatis.inference.TestingEngine;
 import dramatis.platform.Admission;
 import dramatis.testkit.TelegramServerChat;
@@ -15,6 +16,7 @@ import dramatis.testkit.TelegramServerFault;
 import dramatis.testkit.TelegramServerMessage;
 import dramatis.testkit.TelegramServerTopic;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -209,6 +211,10 @@ class TelegramAdapterTest {
         theatre.open();
         wrote(theatre.home(), "could be posted");
         assertThat(theatre.home().textsOfBot().stream().filter(SHOWN::equals)).hasSize(1);
+        // what nobody can find out is asked once only: nothing is tried a third time
+        assertThat(LongStream.range(0, 20).boxed().flatMap(turn -> theatre.stores().posts().postings(turn).stream()))
+                .extracting(Posting::attempts)
+                .containsExactly(2, 1, 1);
     }
 
     @Test
