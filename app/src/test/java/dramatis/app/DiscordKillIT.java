@@ -12,8 +12,6 @@ import dramatis.testkit.ModelServerFlavor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiscordKillIT {
     private static final int ROUNDS = Integer.getInteger("discord.kill.rounds", 2);
 
-    private final Random random = new Random(42);
+    private final Moments moments = new Moments();
     private final DiscordServer discord = DiscordServer.start();
     private final DiscordTown town = DiscordTown.mixed(discord, 1);
     private final ModelServer model = ModelServer.of(ModelServerFlavor.VLLM)
@@ -43,7 +41,7 @@ class DiscordKillIT {
         for (int round = 0; round < ROUNDS; round++) {
             try (var running = run()) {
                 everybodySpeaks();
-                waitForAMoment(round);
+                moments.await(round, this::posts);
                 running.kill();
             }
             if (round % 2 == 0) {
@@ -85,18 +83,6 @@ class DiscordKillIT {
     private void everybodySpeaks() {
         line++;
         town.places().forEach(place -> town.say(place, line));
-    }
-
-    /** Any moment, or one soon after something was posted. */
-    private void waitForAMoment(int round) throws InterruptedException {
-        if (round % 4 > 0) {
-            int wanted = posts() + round % 4;
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-            while (posts() < wanted && System.nanoTime() - end < 0) {
-                Thread.sleep(1);
-            }
-        }
-        Thread.sleep(random.nextInt(round % 4 > 0 ? 40 : 1500));
     }
 
     private int posts() {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +12,6 @@ import java.util.stream.Stream;
  * the numbers of the lines that it answers, in what is done and in what is said, as {@link ModelServerEcho} makes it.
  */
 public final class DiscordTally {
-    private static final Pattern LINE = Pattern.compile("line (\\d+)\\.");
-    private static final Pattern DONE = Pattern.compile("hops ([\\d ]+)");
-    private static final Pattern SAID = Pattern.compile("was ([\\d ]+) and");
-
     private final List<DiscordTown.Place> places;
     private final List<String> faults = new ArrayList<>();
     private int lines;
@@ -94,16 +89,16 @@ public final class DiscordTally {
     public long replies() {
         return places.stream()
                 .flatMap(DiscordTally::replies)
-                .filter(it -> !numbers(SAID, it).isEmpty())
+                .filter(it -> !ModelServerEcho.said(it.text()).isEmpty())
                 .count();
     }
 
     static List<Integer> answered(DiscordTown.Place place) {
-        return said(place, SAID);
+        return said(place, ModelServerEcho::said);
     }
 
-    private static List<Integer> said(DiscordTown.Place place, Pattern pattern) {
-        return replies(place).flatMap(it -> numbers(pattern, it).stream()).toList();
+    private static List<Integer> said(DiscordTown.Place place, Function<String, List<Integer>> numbers) {
+        return replies(place).flatMap(it -> numbers.apply(it.text()).stream()).toList();
     }
 
     private static Stream<DiscordServerMessage> replies(DiscordTown.Place place) {
@@ -111,21 +106,12 @@ public final class DiscordTally {
         return place.channel().everything().stream().filter(it -> !it.authorId().equals(person));
     }
 
-    private static List<Integer> numbers(Pattern pattern, DiscordServerMessage message) {
-        List<Integer> numbers = new ArrayList<>();
-        Matcher matcher = pattern.matcher(message.text());
-        while (matcher.find()) {
-            Stream.of(matcher.group(1).trim().split(" ")).map(Integer::valueOf).forEach(numbers::add);
-        }
-        return numbers;
-    }
-
     private void count(DiscordTown.Place place) {
-        List<Integer> said = said(place, SAID);
+        List<Integer> said = said(place, ModelServerEcho::said);
         place.channel().everything().stream()
                 .filter(it -> it.authorId().equals(place.person().id()))
-                .forEach(it -> numbers(LINE, it).forEach(line -> count(place, it.id(), line, said)));
-        doubled += twice(place, said) + twice(place, said(place, DONE));
+                .forEach(it -> ModelServerEcho.lines(it.text()).forEach(line -> count(place, it.id(), line, said)));
+        doubled += twice(place, said) + twice(place, said(place, ModelServerEcho::done));
         for (int i = 1; i < said.size(); i++) {
             if (said.get(i) < said.get(i - 1)) {
                 disordered++;

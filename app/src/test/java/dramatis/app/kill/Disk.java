@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a process left on disk, read from outside while none runs. */
-final class Disk implements AutoCloseable {
+public final class Disk implements AutoCloseable {
     private final Connection connection;
 
-    Disk(Path folder) throws SQLException {
+    /** Opens what is in the folder {@code data} in this one. */
+    public Disk(Path folder) throws SQLException {
         connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve("data/dramatis") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
                 "dramatis",
@@ -22,7 +23,7 @@ final class Disk implements AutoCloseable {
     }
 
     /** How many turns are in each state, and how many posts have an intention and no receipt. */
-    Map<String, Integer> states() throws SQLException {
+    public Map<String, Integer> states() throws SQLException {
         return counts("SELECT state, count(*) FROM turn GROUP BY state"
                 + " UNION ALL SELECT 'POSTING', count(*) FROM post WHERE outcome = 'UNKNOWN' HAVING count(*) > 0");
     }
