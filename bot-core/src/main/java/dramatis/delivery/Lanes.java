@@ -46,6 +46,13 @@ public final class Lanes {
         }
     }
 
+    /** Whether it takes nothing more. */
+    boolean closed() {
+        synchronized (lanes) {
+            return closed;
+        }
+    }
+
     /** Takes nothing more, and waits for what was put before; what is not done in time is not done. */
     public void close(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();

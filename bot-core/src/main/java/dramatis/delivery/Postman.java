@@ -2,7 +2,6 @@ package dramatis.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import dramatis.delivery.PostStore.Posting;
 import dramatis.message.ConversationRef;
 import dramatis.message.MessageRef;
 import dramatis.message.Segment;
@@ -14,30 +13,23 @@ import dramatis.platform.Eraser;
 import dramatis.platform.Manner;
 import dramatis.platform.Outbound;
 import dramatis.platform.Previewer;
-import dramatis.platform.Receipt;
 import dramatis.platform.ReplyControls;
 import dramatis.platform.TurnWatcher;
 import dramatis.platform.TurnWatcher.Phase;
 import dramatis.platform.Whisper;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings what was said to its platform, on the conversation's lane. The intention to post is on disk before each
  * attempt, and the receipt after it. Its methods return at once.
  */
 public final class Postman {
-    private static final Logger log = LoggerFactory.getLogger(Postman.class);
-
     private final Map<String, ChatAdapter> adapters = new ConcurrentHashMap<>();
     private final Map<Long, Show> shows = new ConcurrentHashMap<>();
     /** The notices that go when a turn is answered. */
@@ -45,15 +37,15 @@ public final class Postman {
 
     private final Lanes lanes;
     private final PostStore posts;
+    private final Clerk clerk;
     private final Secretary secretary;
-    private final List<Duration> pauses;
 
     /** @param pauses how long to wait before each further attempt at a post whose outcome is unknown */
     public Postman(Lanes lanes, PostStore posts, ThoughtsRoute thoughts, List<Duration> pauses) {
         this.lanes = requireNonNull(lanes, "lanes");
         this.posts = requireNonNull(posts, "posts");
+        this.clerk = new Clerk(posts, pauses);
         this.secretary = new Secretary(thoughts);
-        this.pauses = List.copyOf(pauses);
     }
 
     public void attach(ChatAdapter adapter) {
@@ -101,7 +93,7 @@ public final class Postman {
             boolean edits = outbound(conversation).manner(conversation).edits();
             Before before = edits ? new Before(List.of(), posts.standing(whole.turnId())) : Before.NOTHING;
             Show show = new Show(before, true, false);
-            attempt(List.of(whole), show);
+            clerk.post(List.of(whole), show, outbound(conversation));
             if (!show.before().said().isEmpty()) {
                 shown.run();
             }
@@ -113,11 +105,18 @@ public final class Postman {
         return outbound(conversation).manner(conversation).edits();
     }
 
-    /** Tells whether all these pieces of a turn stand on the platform, once all that was put before is done. */
+    /**
+     * Tells whether all these pieces of a turn stand on the platform, once all that was put before is done; at the bot's
+     * end only where they do.
+     */
     public void whenPosted(ConversationRef conversation, long turnId, Set<Integer> pieces, Consumer<Boolean> outcome) {
         lanes.put(conversation, () -> {
             flush(conversation, show(turnId));
-            outcome.accept(sent(turnId).containsAll(pieces));
+            boolean all = clerk.sent(turnId).containsAll(pieces);
+            // at the end nobody could be told: the next start looks again, and tells
+            if (all || !lanes.closed()) {
+                outcome.accept(all);
+            }
         });
     }
 
@@ -189,13 +188,14 @@ public final class Postman {
 
     /** Posts what waits, as soon as the platform's pace allows; what closes until then goes with it. */
     private void flush(ConversationRef conversation, Show show) {
-        Manner manner = outbound(conversation).manner(conversation);
+        Outbound outbound = outbound(conversation);
+        Manner manner = outbound.manner(conversation);
         boolean together = show.whole() || manner.edits() || !manner.pace().isZero();
-        while (show.peek().isPresent() && pause(show.pause())) {
-            List<Delivery> due = due(show, together);
+        while (show.peek().isPresent() && Clerk.pause(show.pause())) {
+            List<Delivery> due = clerk.due(show, together);
             if (!due.isEmpty()) {
                 pass(conversation, due.get(0).turnId());
-                attempt(due, show);
+                clerk.post(due, show, outbound);
                 show.posted(manner.pace());
             }
         }
@@ -206,107 +206,10 @@ public final class Postman {
         List<Delivery> waiting = show.waiting();
         if (outbound(conversation) instanceof Previewer previewer
                 && !waiting.isEmpty()
-                && waiting.stream().allMatch(piece -> known(piece, show) == Known.UNTRIED)) {
+                && clerk.untried(waiting, show)) {
             List<Segment.Visible> soFar =
                     waiting.stream().flatMap(piece -> piece.visible().stream()).toList();
             previewer.preview(waiting.get(0).with(1, Before.NOTHING, soFar));
-        }
-    }
-
-    /**
-     * Takes the next pieces that can go out in one: those that were never tried. One whose outcome is unknown goes alone,
-     * since alone it can be looked for.
-     */
-    private List<Delivery> due(Show show, boolean together) {
-        List<Delivery> due = new ArrayList<>();
-        for (Optional<Delivery> next = show.peek(); next.isPresent(); next = show.peek()) {
-            Delivery piece = next.get();
-            Known known = known(piece, show);
-            boolean alone = known == Known.UNKNOWN || !together;
-            if (alone && !due.isEmpty()) {
-                return due;
-            }
-            show.remove();
-            if (known == Known.UNTRIED || known == Known.UNKNOWN) {
-                due.add(piece);
-                if (alone) {
-                    return due;
-                }
-            }
-        }
-        return due;
-    }
-
-    /** What is known of a piece. */
-    private enum Known {
-        UNTRIED,
-        UNKNOWN,
-        STANDS,
-        /** It or one before it was refused: it is not posted. */
-        REFUSED
-    }
-
-    private Known known(Delivery piece, Show show) {
-        Known known = Known.UNTRIED;
-        for (Posting posting : posts.postings(piece.turnId())) {
-            if (posting.receipt() instanceof Receipt.Refused) {
-                return Known.REFUSED;
-            }
-            if (posting.piece() == piece.piece()) {
-                known = posting.receipt() instanceof Receipt.Sent ? Known.STANDS : Known.UNKNOWN;
-                if (posting.receipt() instanceof Receipt.Sent sent) {
-                    show.stand(piece.visible(), sent);
-                }
-            }
-        }
-        return known;
-    }
-
-    private void attempt(List<Delivery> pieces, Show show) {
-        List<Segment.Visible> visible =
-                pieces.stream().flatMap(piece -> piece.visible().stream()).toList();
-        for (int tries = 0; ; tries++) {
-            Receipt receipt = once(pieces, visible, show);
-            pieces.forEach(piece -> posts.receipt(piece.turnId(), piece.piece(), receipt));
-            if (receipt instanceof Receipt.Sent sent) {
-                show.stand(visible, sent);
-            }
-            if (!(receipt instanceof Receipt.Unknown) || tries == pauses.size() || !pause(pauses.get(tries))) {
-                return;
-            }
-        }
-    }
-
-    private Set<Integer> sent(long turnId) {
-        return posts.postings(turnId).stream()
-                .filter(posting -> posting.receipt() instanceof Receipt.Sent)
-                .map(Posting::piece)
-                .collect(Collectors.toSet());
-    }
-
-    private Receipt once(List<Delivery> pieces, List<Segment.Visible> visible, Show show) {
-        int attempt = pieces.stream()
-                .mapToInt(piece -> posts.intend(piece.turnId(), piece.piece()))
-                .max()
-                .orElseThrow();
-        Delivery first = pieces.get(0);
-        try {
-            Outbound outbound = outbound(first.conversation());
-            Before before = outbound.manner(first.conversation()).edits() ? show.before() : Before.NOTHING;
-            return outbound.post(first.with(attempt, before, visible));
-        } catch (RuntimeException e) {
-            log.warn("posting piece {} of turn {} failed", first.piece(), first.turnId(), e);
-            return new Receipt.Unknown();
-        }
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

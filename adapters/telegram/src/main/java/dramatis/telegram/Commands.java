@@ -60,6 +60,15 @@ final class Commands {
             run(asker, asker.call(typed.name(), admins), me);
             return;
         }
+        if (!typed.left().isEmpty()) {
+            UserNotice why = UserNotice.of(
+                    "telegram.too-much",
+                    spec.get().name(),
+                    typed.left(),
+                    spec.get().usage());
+            answers.put(asker.spot().chat(), () -> answering.say(asker, why));
+            return;
+        }
         try {
             CommandCall call = whole(reading, asker.call(spec.get(), typed.options(), admins), spec.get(), me);
             List<Question> questions = lacking(asker, spec.get(), call);

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Order implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Order.class);
 
+    private static final long PATIENCE_AT_THE_END = 2;
+
     private final ExecutorService threads;
     private final Map<Long, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
@@ -66,9 +68,21 @@ final class Order implements AutoCloseable {
         }
     }
 
-    /** Takes nothing more. Threads are not interrupted: they may be at the store, which would not survive it. */
+    /** Takes nothing more. */
+    void stop() {
+        threads.shutdown();
+    }
+
+    /** Waits a while for what runs. Nobody is interrupted: they may be at the store, which would not survive it. */
     @Override
     public void close() {
-        threads.shutdown();
+        stop();
+        try {
+            if (!threads.awaitTermination(PATIENCE_AT_THE_END, TimeUnit.SECONDS)) {
+                log.warn("a command of Telegram's did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

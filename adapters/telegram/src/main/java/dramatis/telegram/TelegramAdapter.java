@@ -152,12 +152,14 @@ public final class TelegramAdapter implements ChatAdapter {
     @Override
     public void close() {
         polling.stop();
-        running.close();
-        answers.close();
+        running.stop();
+        answers.stop();
         timer.shutdown();
         api.close();
         connections.close();
         polling.close();
+        running.close();
+        answers.close();
         timer.shutdownNow();
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** {@code /start}: who is there, with the characters as buttons: {@code p/ID}. */
 final class Welcome {
     private static final String PERSONA = "p/";
+    /** How the keys of a character's line begin. */
+    private static final String LINE = "persona.line";
+
     private static final int LONGEST_DATA = 64;
     private static final int MOST = 40;
     private static final int PER_ROW = 2;
@@ -45,7 +48,7 @@ final class Welcome {
     }
 
     private static Stream<Button> key(Part part) {
-        if (part instanceof Part.Say say && say.notice().key().equals("persona.line")) {
+        if (part instanceof Part.Say say && say.notice().key().startsWith(LINE)) {
             String data = PERSONA + say.notice().arguments().get(0);
             return data.getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA
                     ? Stream.of(

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.address.Triggers;
+import dramatis.inference.TestingEngine;
+import dramatis.platform.Admission;
 import dramatis.testkit.TelegramServerChat;
 import dramatis.testkit.TelegramServerFault;
 import dramatis.testkit.TelegramServerMessage;
@@ -198,6 +200,18 @@ class TelegramAdapterTest {
     }
 
     @Test
+    void post_botEndsBeforeTheAnswer_isNotSentAgain() {
+        theatre.open();
+        theatre.server().failNext("sendMessage", TelegramServerFault.hang().afterEffect());
+        theatre.says("One");
+        texts(theatre.home(), SHOWN);
+        theatre.closeBot();
+        theatre.open();
+        wrote(theatre.home(), "could be posted");
+        assertThat(theatre.home().textsOfBot().stream().filter(SHOWN::equals)).hasSize(1);
+    }
+
+    @Test
     void post_limited_waitsAndKeepsTheOrder() {
         theatre.open();
         theatre.server().failNext("sendMessage", TelegramServerFault.tooMany(1), TelegramServerFault.tooMany(1));
@@ -214,18 +228,18 @@ class TelegramAdapterTest {
         await().until(() -> theatre.engine().running() == 1);
         theatre.server().chats().blocks(theatre.mina());
         theatre.engine().release();
-        await().until(() -> theatre.engine().running() == 0);
+        await().until(() -> theatre.stores().turns().open().isEmpty());
         theatre.server().chats().unblocks(theatre.mina());
         theatre.says("Three");
         await().until(() -> theatre.engine().requests().size() >= 3);
-        await().until(() -> theatre.home().ofBot().size() >= 2);
+        await().until(() -> theatre.stores().turns().open().isEmpty());
         assertThat(theatre.home().textsOfBot().stream().filter(SHOWN::equals)).hasSize(2);
     }
 
     @Test
     void longReply_isSeveralMessagesUnderOneAnother() {
         String words = "word ".repeat(1500).strip();
-        theatre.engine(dramatis.inference.TestingEngine.saying("x</system_thinking>" + words));
+        theatre.engine(TestingEngine.saying("x</system_thinking>" + words));
         theatre.open().says("One");
         await().until(() -> theatre.home().ofBot().size() == 2);
         assertThat(theatre.home().textsOfBot())
@@ -255,14 +269,13 @@ class TelegramAdapterTest {
     void otherProcess_sameToken_isSaidInPlainWords() {
         theatre.open();
         theatre.server().failNext("getUpdates", TelegramServerFault.drop());
-        Theatre other = theatre;
         TelegramAdapter second = new TelegramAdapter(
-                other.options(theatre.server().token()),
+                theatre.options(theatre.server().token()),
                 () -> theatre.bot().commands(),
                 new TestingTelegramStore(),
                 Triggers.DEFAULT);
         try {
-            second.start(event -> new dramatis.platform.Admission.Ignored());
+            second.start(event -> new Admission.Ignored());
             await().until(() ->
                     theatre.adapter().trouble().filter(Trouble.CONFLICT::equals).isPresent());
         } finally {

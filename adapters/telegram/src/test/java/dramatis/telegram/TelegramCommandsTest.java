@@ -104,6 +104,15 @@ class TelegramCommandsTest {
     }
 
     @Test
+    void command_withMoreThanItTakes_isNotRun() {
+        theatre.open().says("One");
+        texts(theatre.home(), SHOWN);
+        theatre.says("/undo everything");
+        wrote(theatre.home(), "everything");
+        assertThat(theatre.home().textsOfBot()).contains(SHOWN);
+    }
+
+    @Test
     void bareCommand_asksForWhatLacks() {
         theatre.open().says("/persona_use");
         TelegramServerMessage question = wrote(theatre.home(), "its id or name");

@@ -1,5 +1,6 @@
 package dramatis.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dramatis.Bot;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** A whole bot with a scripted model, on a Telegram of its own. */
 final class Theatre implements AutoCloseable {
@@ -27,6 +29,11 @@ final class Theatre implements AutoCloseable {
             + "<role_thinking>Who is this?</role_thinking><role_action>bows</role_action> Sit down.";
     /** How that looks. */
     static final String SHOWN = "Ada\nGood day.\nbows\nSit down.";
+
+    // a busy machine takes its time
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private final TelegramServer server = TelegramServer.start();
     private final TelegramServerPerson mina = server.person("Mina");
@@ -134,7 +141,7 @@ final class Theatre implements AutoCloseable {
 
     /** Waits until the bot wrote something that holds these words, and gives it. */
     static TelegramServerMessage wrote(TelegramServerChat chat, String words) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(40))
                 .until(
                         () -> chat.ofBot().stream()
                                 .filter(message -> message.text().contains(words))
@@ -145,9 +152,8 @@ final class Theatre implements AutoCloseable {
 
     /** Waits until the bot's messages in a chat say this. */
     static void texts(TelegramServerChat chat, String... texts) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(chat.textsOfBot())
-                        .isEqualTo(List.of(texts)));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(chat.textsOfBot()).isEqualTo(List.of(texts)));
     }
 
     /** Ends the bot; Telegram lives on. */
