@@ -541,6 +541,10 @@ class BotTest {
         adapter.say("Bo", "Hello");
         await().until(() -> engine.running() == 1);
         running.orElseThrow().close();
+        assertThat(stores.turns().open())
+                .extracting(Turn::starts)
+                .as("nothing went wrong with it")
+                .containsExactly(0);
         assertThat(adapter.notices()).isEmpty();
         assertThat(adapter.texts()).isEmpty();
 

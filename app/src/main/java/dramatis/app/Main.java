@@ -2,10 +2,12 @@ package dramatis.app;
 
 import dramatis.characters.CharacterFileException;
 import dramatis.console.ConsoleException;
+import dramatis.discord.DiscordException;
 import dramatis.hub.HubException;
 import dramatis.inference.EngineException;
 import dramatis.metrics.MetricsException;
 import dramatis.session.StoreException;
+import dramatis.telegram.TelegramException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ public final class Main {
             CommandFailure.class,
             SettingsException.class,
             CharacterFileException.class,
+            DiscordException.class,
+            TelegramException.class,
             ConsoleException.class,
             HubException.class,
             MetricsException.class,

@@ -19,6 +19,8 @@ public final class QuietStart extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         // libraries may put what they are given, SQL arguments for instance, into their finer levels: at no setting
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        // it logs each failed poll with its stack; the adapter says once, in a sentence, what is wrong
+        context.getLogger("org.telegram").setLevel(Level.OFF);
         var ours = context.getLogger("dramatis");
         ours.setLevel(Level.WARN);
         ours.addAppender(terminal(context));

@@ -51,9 +51,11 @@ final class Run {
             bot.start();
             for (var adapter : adapters(bot, database)) {
                 bot.attach(adapter);
-                say(adapter.platform() + " is up." + missing(adapter));
+                say(state(adapter));
+                adapter.problems().forEach(this::say);
                 pairing(adapter).ifPresent(this::say);
             }
+            say("Ctrl-C ends it.");
             watch.see(bot, engine);
             ending.await();
             say("Ending: what is being said is finished, or goes on at the next start.");
@@ -65,9 +67,9 @@ final class Run {
         surroundings.out().flush();
     }
 
-    private static String missing(ChatAdapter adapter) {
-        var problems = adapter.problems();
-        return problems.isEmpty() ? "" : " " + String.join(" ", problems);
+    private static String state(ChatAdapter adapter) {
+        return adapter.platform()
+                + adapter.self().map(name -> " is up as " + name + ".").orElse(" is not up yet.");
     }
 
     private List<ChatAdapter> adapters(Bot bot, Database database) {

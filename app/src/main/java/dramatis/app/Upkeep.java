@@ -41,7 +41,9 @@ final class Upkeep implements AutoCloseable {
     private void retain() {
         try {
             int places = database.privacy().deleteLeft(Instant.now().minus(AFTER_LEAVING));
-            log.info("{} places that the bot was taken out of are forgotten", places);
+            if (places > 0) {
+                log.info("{} places that the bot was taken out of are forgotten", places);
+            }
         } catch (StoreException e) {
             log.error("what is kept of places that the bot was taken out of could not be deleted", e);
         }

@@ -70,6 +70,8 @@ class DiscordIT {
     @Test
     void mention_isAnsweredByTheCharacterAndItsThoughtGoesToTheOwner() throws IOException, InterruptedException {
         try (var running = run()) {
+            assertThat(running.printed())
+                    .contains("discord is up as " + discord.self().name() + ".", "Ctrl-C ends it.");
             discord.says(mina, hall, "<@" + discord.self().id() + "> good evening");
             replied(1);
             await().atMost(Duration.ofSeconds(10))
@@ -131,5 +133,18 @@ class DiscordIT {
                 .run("", "doctor");
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.out()).contains("Discord does not know this DISCORD_TOKEN");
+    }
+
+    @Test
+    void wrongToken_endsWithOneSentence() throws IOException, InterruptedException {
+        var wrong = Program.launched(directory)
+                .with("DISCORD_TOKEN", "nonsense")
+                .with("DISCORD_API_URL", discord.apiUrl())
+                .with("MODEL_URL", model.url().toString())
+                .run("", "run");
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.err())
+                .containsOnlyOnce("Discord does not know this DISCORD_TOKEN")
+                .doesNotContain("Exception");
     }
 }

@@ -110,6 +110,15 @@ class TelegramIT {
     }
 
     @Test
+    void wrongToken_endsWithOneSentence() throws IOException, InterruptedException {
+        var wrong = program().with("TELEGRAM_TOKEN", "1:nonsense").run("", "run");
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.err())
+                .containsOnlyOnce("Telegram does not know the token")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void doctor_saysWhatTheBotCannotSee() throws IOException, InterruptedException {
         telegram.privacy(true);
         var outcome = program().run("", "doctor");

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * People in sixty places of a Discord where three requests in ten go wrong, before or after their effect, the gateway
  * breaks again and again and webhooks are deleted: how many lines were lost, answered twice or out of order, by the
- * server's own messages. The first argument says how many lines (2,040 by default), the second is the seed.
+ * server's own messages. The first argument says how many lines (2,040 by default), the second is the
+ * seed, and the third after how many minutes nobody says anything more (60).
  */
 public final class DiscordFaultRun {
     private static final int EACH_KIND = 12;
@@ -35,6 +36,7 @@ public final class DiscordFaultRun {
     public static void main(String[] args) throws Exception {
         int lines = args.length > 0 ? Integer.parseInt(args[0]) : 2040;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 11;
+        long minutes = args.length > 2 ? Long.parseLong(args[2]) : 60;
         try (DiscordServer discord = DiscordServer.start();
                 ModelServer model = ModelServer.of(ModelServerFlavor.VLLM)
                         .replies(new ModelServerEcho())
@@ -46,24 +48,26 @@ public final class DiscordFaultRun {
             long begun = System.nanoTime();
             try (DiscordMischief mischief = new DiscordMischief(town, seed, MISCHIEF)) {
                 DiscordTalk talk = new DiscordTalk(town, Duration.ofMinutes(2), 0.2);
-                DiscordTally tally = watched(
-                        CompletableFuture.supplyAsync(
-                                () -> talk.run(lines / town.places().size())),
-                        town);
+                DiscordTally tally = watched(talk, town, lines, 2 * minutes);
                 report(tally, discord, mischief, (System.nanoTime() - begun) / 1e9);
             }
         }
     }
 
-    /** Says every half minute how far it is. */
-    private static DiscordTally watched(CompletableFuture<DiscordTally> talk, DiscordTown town)
+    /** Says every half minute how far it is, and stops it when its time is up. */
+    private static DiscordTally watched(DiscordTalk talk, DiscordTown town, int lines, long halfMinutes)
             throws InterruptedException, ExecutionException {
-        while (true) {
+        CompletableFuture<DiscordTally> run = CompletableFuture.supplyAsync(
+                () -> talk.run(lines / town.places().size()));
+        for (long i = 1; ; i++) {
             try {
-                return talk.get(30, TimeUnit.SECONDS);
+                return run.get(30, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 DiscordTally now = DiscordTally.of(town);
                 System.err.println(now.lines() + " lines, " + now.replies() + " replies");
+                if (i == halfMinutes) {
+                    talk.stop();
+                }
             }
         }
     }

@@ -27,6 +27,11 @@ public interface ChatAdapter extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What the bot is called there, once it is connected. Asked by any thread; must not block. */
+    default Optional<String> self() {
+        return Optional.empty();
+    }
+
     /** Who runs the bot there, once that is known. Asked by any thread; must not block. */
     default Optional<UserRef> owner() {
         return Optional.empty();

@@ -178,9 +178,7 @@ public final class TurnPlayer {
             return wait(performance.turn(), e);
         }
         switch (e.kind()) {
-            case CLOSED ->
-                log.info(
-                        "turn {} is left for the next start", performance.turn().id());
+            case CLOSED -> leave(performance);
             case TOO_LONG -> fail(performance, UserNotice.of("turn.too-long"));
             case UNAVAILABLE -> {
                 log.error("turn {} has no model: {}", performance.turn().id(), e.getMessage());
@@ -194,6 +192,15 @@ public final class TurnPlayer {
             }
         }
         return Outcome.OVER;
+    }
+
+    /** For the next start; one of which nothing was seen is as if it had not begun, since nothing went wrong with it. */
+    private void leave(Performance performance) {
+        Turn turn = performance.turn();
+        log.info("turn {} is left for the next start", turn.id());
+        if (!performance.visible()) {
+            store.putBack(turn.id());
+        }
     }
 
     private boolean mayWait(Performance performance) {

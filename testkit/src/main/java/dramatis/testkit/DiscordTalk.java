@@ -16,6 +16,7 @@ public final class DiscordTalk {
     private final DiscordTown town;
     private final Duration patience;
     private final double impatient;
+    private volatile boolean stopped;
 
     /**
      * A talk.
@@ -27,6 +28,11 @@ public final class DiscordTalk {
         this.town = town;
         this.patience = patience;
         this.impatient = impatient;
+    }
+
+    /** Nobody says anything more; the last replies are still waited for. */
+    public void stop() {
+        stopped = true;
     }
 
     /** Says so many lines in each place, and waits for the last replies. */
@@ -48,17 +54,19 @@ public final class DiscordTalk {
     }
 
     private void talk(DiscordTown.Place place, int lines, Random random) {
-        for (int number = 0; number < lines; number++) {
+        int number = 0;
+        for (; number < lines && !stopped; number++) {
             town.say(place, number);
-            if (number == lines - 1 || random.nextDouble() >= impatient) {
+            if (random.nextDouble() >= impatient) {
                 await(place, number);
             }
         }
+        await(place, number - 1);
     }
 
     private void await(DiscordTown.Place place, int number) {
         long end = System.nanoTime() + patience.toNanos();
-        while (!DiscordTally.answered(place).contains(number) && System.nanoTime() - end < 0) {
+        while (number >= 0 && !DiscordTally.answered(place).contains(number) && System.nanoTime() - end < 0) {
             try {
                 Thread.sleep(GLANCE.toMillis());
             } catch (InterruptedException e) {

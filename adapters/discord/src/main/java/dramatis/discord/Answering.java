@@ -3,7 +3,6 @@ package dramatis.discord;
 import dramatis.command.Answer;
 import dramatis.command.Answer.Part;
 import dramatis.command.CommandCall;
-import dramatis.message.UserNotice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
-    /** Sentences that say no to the caller and are nobody else's business. */
-    private static final Set<String> REFUSALS =
-            Set.of("queue.full", "message.too-long", "persona.gone", "session.none", "say.failed");
-
     private final Calls calls;
     private final Posted posted;
     private final Forms forms;
@@ -43,7 +38,7 @@ final class Answering {
     void show(Place place, CommandCall call, Answer answer) {
         try {
             Sheet sheet = new Sheet(answer, forms, call.locale());
-            if (!place.ephemeral() && refusal(answer)) {
+            if (!place.ephemeral() && answer.refused()) {
                 takeAway(place);
                 follow(place.hook(), sheet.texts(), sheet, true);
             } else if (working(answer) && call.name().equals("say")) {
@@ -80,21 +75,7 @@ final class Answering {
 
     /** Whether it says that a control's reply is the last no more. */
     static boolean outdated(Answer answer) {
-        return answer.equals(Answer.say("reply.outdated"));
-    }
-
-    static boolean refusal(Answer answer) {
-        return answer.parts().size() == 1 && answer.parts().get(0) instanceof Part.Say say && refusal(say.notice());
-    }
-
-    private static boolean refusal(UserNotice notice) {
-        String key = notice.key();
-        return key.startsWith("command.")
-                || key.endsWith(".none")
-                || key.endsWith(".nothing")
-                || key.endsWith(".outdated")
-                || key.endsWith(".unknown")
-                || REFUSALS.contains(key);
+        return answer.parts().equals(Answer.say("reply.outdated").parts());
     }
 
     private static boolean working(Answer answer) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +126,9 @@ final class CatchUp {
                     .flatMap(Spot::channel)
                     .map(channel -> read(channel, last))
                     .orElse(List.of()));
+        } catch (CancellationException e) {
+            // the next start reads it
+            return Optional.empty();
         } catch (InsufficientPermissionException | ErrorResponseException | DiscordException e) {
             log.warn("what was missed in {} cannot be read: {}", Spots.id(conversation), e.getMessage());
             return e instanceof DiscordException || Calls.passing(e) ? Optional.empty() : Optional.of(List.of());

@@ -113,6 +113,11 @@ public final class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public Optional<String> self() {
+        return link.now().map(jda -> jda.getSelfUser().getName());
+    }
+
+    @Override
     public Optional<UserRef> owner() {
         return whispers.owner().map(id -> new UserRef(DiscordOptions.PLATFORM, id));
     }

@@ -106,11 +106,16 @@ public final class DiscordHealth {
                 .toList();
     }
 
+    /** As Discord's settings call it, where JDA does not. */
+    private static String name(Permission permission) {
+        return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
+    }
+
     private static String problem(Guild guild, List<String> channels, List<Permission> missing) {
         String some = channels.stream().limit(NAMED).collect(Collectors.joining(", "));
         String more = channels.size() > NAMED ? " and " + (channels.size() - NAMED) + " more" : "";
         return "In " + some + more + " (" + guild.getName() + ") the bot lacks: "
-                + missing.stream().map(Permission::getName).collect(Collectors.joining(", "))
+                + missing.stream().map(DiscordHealth::name).collect(Collectors.joining(", "))
                 + ". Give them to its role in the channel's settings, page Permissions.";
     }
 }

@@ -34,6 +34,7 @@ final class Link implements AutoCloseable {
     private volatile boolean content = true;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
+    private volatile boolean opening;
     private int failures;
 
     Link(DiscordOptions options, EventListener events) {
@@ -47,6 +48,7 @@ final class Link implements AutoCloseable {
      * @throws DiscordException where it can never be
      */
     void open() {
+        opening = true;
         keeper.start();
         try {
             standing.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -56,6 +58,8 @@ final class Link implements AutoCloseable {
             throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            opening = false;
         }
     }
 
@@ -186,7 +190,10 @@ final class Link implements AutoCloseable {
     }
 
     private void fail(String why) {
-        log.error(why);
+        // at the start the exception tells it
+        if (!opening) {
+            log.error(why);
+        }
         trouble = Optional.of(why);
         over(why);
     }

@@ -13,7 +13,7 @@ import okhttp3.Response;
  * refused. Answers to interactions have no part in it. Safe for use by many threads, which wait for their turn.
  */
 final class Pace implements Interceptor {
-    private static final Duration APART = Duration.ofMillis(22);
+    private static final Duration APART = Duration.ofMillis(25);
 
     private long next = System.nanoTime();
 

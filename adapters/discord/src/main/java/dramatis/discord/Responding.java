@@ -141,7 +141,7 @@ final class Responding {
             if (Answering.outdated(answer)) {
                 answering.takeButtons(hook(event));
             }
-            if (Answering.refusal(answer)) {
+            if (answer.refused()) {
                 answering.follow(hook(event), call, answer);
             }
         }

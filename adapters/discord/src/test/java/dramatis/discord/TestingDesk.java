@@ -51,7 +51,7 @@ final class TestingDesk {
                                         ? Answer.say("session.opened", "Dracula")
                                         : Answer.of(new Part.Confirm(
                                                 UserNotice.of("reset.sure", "Dracula"), call.with("sure", "yes")))),
-                        command(CommandSpec.shown("reset undo", MEMBER), call -> Answer.say("reset.none")),
+                        command(CommandSpec.shown("reset undo", MEMBER), call -> Answer.refuse("reset.none")),
                         command(
                                 CommandSpec.told("persona list", MEMBER),
                                 call -> Answer.of(new Part.Verbatim("a name_with*signs\n".repeat(200)))),
@@ -68,8 +68,8 @@ final class TestingDesk {
                         command(
                                 CommandSpec.told("who", MEMBER, Option.message()),
                                 call -> Answer.say("session.opened", "m" + call.required("message"))),
-                        command(CommandSpec.shown("stop", MEMBER), call -> Answer.say("reply.outdated")),
-                        command(CommandSpec.shown("undo", MEMBER), call -> Answer.say("undo.nothing")),
+                        command(CommandSpec.shown("stop", MEMBER), call -> Answer.refuse("reply.outdated")),
+                        command(CommandSpec.shown("undo", MEMBER), call -> Answer.refuse("undo.nothing")),
                         command(
                                 CommandSpec.shown("manager add", Rule.atLeast(Role.ADMIN), Option.user("user")),
                                 call -> Answer.say(

@@ -41,6 +41,7 @@ final class Polling implements AutoCloseable {
     private final Thread connecting;
     private final CompletableFuture<Me> connected = new CompletableFuture<>();
     private final TelegramBotsLongPollingApplication application;
+    private volatile boolean opening;
 
     /**
      * Polls with these.
@@ -71,15 +72,18 @@ final class Polling implements AutoCloseable {
      * @throws TelegramException where the token is wrong
      */
     void open() {
+        opening = true;
         connecting.start();
         try {
             connected.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            log.warn("Telegram cannot be reached yet; trying on");
+            trouble.unreachable();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof TelegramException wrong ? wrong : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            opening = false;
         }
     }
 
@@ -96,7 +100,9 @@ final class Polling implements AutoCloseable {
         } catch (ApiFailure closed) {
             log.debug("Telegram was not reached before the end", closed);
         } catch (TelegramException e) {
-            trouble.is(Trouble.TOKEN);
+            if (!opening) {
+                trouble.is(Trouble.TOKEN); // at the start the exception tells it
+            }
             connected.completeExceptionally(e);
         } catch (RejectedExecutionException e) {
             log.debug("the bot ended before Telegram was reached", e);

@@ -129,6 +129,11 @@ public final class TelegramAdapter implements ChatAdapter {
     }
 
     @Override
+    public Optional<String> self() {
+        return health().name();
+    }
+
+    @Override
     public Optional<UserRef> owner() {
         return owner.id().map(id -> new UserRef(TelegramOptions.PLATFORM, id));
     }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a real bot with SIGKILL again and again, each restart going on with what the last one left. The kills go on until
- * each state was found on disk {@code -Dkill.rounds} times (8 by default); {@code -Dpersistence.writeDelay=500} shows
+ * each state was found on disk {@code -Dkill.rounds} times (5 by default); {@code -Dpersistence.writeDelay=500} shows
  * what H2's setting is good for: then this test fails.
  */
 class KillTest {
-    private static final int WANTED = Integer.getInteger("kill.rounds", 8);
+    private static final int WANTED = Integer.getInteger("kill.rounds", 5);
     private static final Set<String> STATES = Set.of("RECEIVED", "GENERATING", "ANSWERED", "POSTING");
     private static final Path CHECKPOINT = Path.of("../inference/djl/src/test/resources/checkpoints/qwen3-tiny");
 
