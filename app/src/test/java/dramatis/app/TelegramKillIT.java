@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the program with SIGKILL while it answers on Telegram, again and again; the system property
- * {@code telegram.kill.rounds} says how often, 3 by default. People write before, during and between its runs. Telegram
+ * {@code telegram.kill.rounds} says how often, 2 by default. People write before, during and between its runs. Telegram
  * cannot be asked what became of a post: a reply that may be missing must be flagged.
  */
 class TelegramKillIT {
-    private static final int ROUNDS = Integer.getInteger("telegram.kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("telegram.kill.rounds", 2);
     /** What holds in the notices of replies that are not there, or may not be. */
     private static final Pattern FLAG = Pattern.compile("could be posted|could not be answered");
 
