@@ -36,6 +36,9 @@ final class Trouble {
     }
 
     void over() {
+        if (now.isPresent()) {
+            log.info("Telegram can be reached again");
+        }
         now = Optional.empty();
     }
 
