@@ -70,7 +70,8 @@ class DiscordIT {
     @Test
     void mention_isAnsweredByTheCharacterAndItsThoughtGoesToTheOwner() throws IOException, InterruptedException {
         try (var running = run()) {
-            assertThat(running.printed()).contains("discord is up as " + discord.self().name() + ".");
+            assertThat(running.printed())
+                    .contains("discord is up as " + discord.self().name() + ".");
             discord.says(mina, hall, "<@" + discord.self().id() + "> good evening");
             replied(1);
             await().atMost(Duration.ofSeconds(10))
