@@ -71,7 +71,7 @@ class DiscordIT {
     void mention_isAnsweredByTheCharacterAndItsThoughtGoesToTheOwner() throws IOException, InterruptedException {
         try (var running = run()) {
             assertThat(running.printed())
-                    .contains("discord is up as " + discord.self().name() + ".");
+                    .containsIgnoringCase("discord is up as " + discord.self().name() + ".");
             discord.says(mina, hall, "<@" + discord.self().id() + "> good evening");
             replied(1);
             await().atMost(Duration.ofSeconds(10))
