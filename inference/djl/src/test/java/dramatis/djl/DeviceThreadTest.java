@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class DeviceThreadTest {
     private final DeviceThread device = new DeviceThread();
 
@@ -47,9 +49,15 @@ class DeviceThreadTest {
 
     @Test
     void run_unwantedWhileItWaits_isNotDone() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch hold = new CountDownLatch(1);
-        CompletableFuture<Boolean> other =
-                CompletableFuture.supplyAsync(() -> device.run(() -> await(hold), () -> false));
+        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> device.run(
+                () -> {
+                    begun.countDown();
+                    await(hold);
+                },
+                () -> false));
+        await(begun);
         AtomicBoolean unwanted = new AtomicBoolean();
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Boolean> waiting =
