@@ -1,30 +1,23 @@
 package dramatis.benchmarks;
 
 import dramatis.Bot;
-import dramatis.address.ChannelSettings;
 import dramatis.characters.CharacterCatalog;
 import dramatis.characters.CharacterPortraits;
 import dramatis.command.CommandDesk;
 import dramatis.discord.DiscordAdapter;
 import dramatis.discord.DiscordOptions;
-import dramatis.inference.Sampling;
 import dramatis.openai.OpenAiEngine;
 import dramatis.openai.OpenAiOptions;
 import dramatis.persistence.Database;
-import dramatis.persona.Quota;
 import dramatis.testkit.DiscordServer;
 import dramatis.testkit.ModelServer;
-import dramatis.turn.TurnIntake;
-import dramatis.turn.TurnPlayer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** A whole bot between a Discord and a model server, with its database on disk. */
@@ -43,7 +36,7 @@ final class DiscordTheatre implements AutoCloseable {
         database = Database.open(folder);
         engine = OpenAiEngine.open(OpenAiOptions.of(model.url()).withPatience(Duration.ofSeconds(2)));
         engine.check();
-        bot = new Bot(database.stores(), CharacterCatalog.bundled(), engine, settings(seats));
+        bot = new Bot(database.stores(), CharacterCatalog.bundled(), engine, Theatre.settings("biscuit", seats));
         adapter = adapter(folder, discord);
     }
 
@@ -63,23 +56,6 @@ final class DiscordTheatre implements AutoCloseable {
 
     private CommandDesk commands() {
         return bot.commands();
-    }
-
-    private static Bot.Settings settings(int seats) {
-        return new Bot.Settings(
-                "biscuit",
-                Set.of(),
-                seats,
-                400,
-                new TurnPlayer.Settings(
-                        Sampling.DEFAULT.withMaxTokens(64),
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
-                        Duration.ofMillis(200)),
-                new TurnIntake.Limits(10_000, 4000),
-                ChannelSettings.DEFAULT,
-                Map.of(),
-                Quota.DEFAULT);
     }
 
     @Override

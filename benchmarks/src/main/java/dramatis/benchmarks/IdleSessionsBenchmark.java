@@ -40,7 +40,8 @@ public final class IdleSessionsBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         int sessions = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         try (Database database = Database.open(Files.createTempDirectory("dramatis-benchmark"));
-                Bot bot = new Bot(database.stores(), Theatre.onlyWren(), new Murmur(), Theatre.settings(AT_ONCE))) {
+                Bot bot = new Bot(
+                        database.stores(), Theatre.onlyWren(), new Murmur(), Theatre.settings("wren", AT_ONCE))) {
             Visitors visitors = new Visitors();
             bot.start();
             bot.attach(visitors);

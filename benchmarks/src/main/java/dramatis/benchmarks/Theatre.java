@@ -44,14 +44,15 @@ final class Theatre implements AutoCloseable {
         database = Database.open(Files.createTempDirectory("dramatis-benchmark"));
         engine = OpenAiEngine.open(OpenAiOptions.of(servers).withPatience(Duration.ofSeconds(2)));
         engine.check();
-        bot = new Bot(database.stores(), onlyWren(), engine, settings(seats));
+        bot = new Bot(database.stores(), onlyWren(), engine, settings("wren", seats));
         bot.start();
         bot.attach(crowd);
     }
 
-    static Bot.Settings settings(int seats) {
+    /** How every bot that is measured is set. */
+    static Bot.Settings settings(String persona, int seats) {
         return new Bot.Settings(
-                "wren",
+                persona,
                 Set.of(),
                 seats,
                 400,
